@@ -1,0 +1,52 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+import { Config } from './config.js';
+
+/** Name of the environment variable of each setting. */
+export const variables: Record<keyof Config, string> = {
+  port: 'PORT',
+  host: 'KBW_HOST',
+  dataDir: 'KBW_DATA_DIR',
+  baseUrl: 'KBW_BASE_URL',
+  databaseUrl: 'DATABASE_URL',
+  redisUrl: 'REDIS_URL',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'KBW_MAIL_FROM',
+  role: 'KBW_ROLE',
+  secret: 'KBW_SECRET',
+  logLevel: 'KBW_LOG_LEVEL',
+};
+
+export class ConfigError extends Error {
+  constructor(readonly mistakes: string[]) {
+    super(mistakes.join('\n'));
+  }
+}
+
+/**
+ * Reads and checks the environment; the only reader of it.
+ * @throws ConfigError with one line a mistake: every invalid value and every unknown `KBW_…` variable at once
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const known = new Set(Object.values(variables));
+  const unknown = Object.keys(env).filter((name) => name.startsWith('KBW_') && !known.has(name));
+  const given = Object.entries(variables).flatMap(([key, name]) => {
+    const value = env[name];
+    return value === undefined || value === '' ? [] : [[key, key === 'port' ? Number(value) : value]];
+  });
+  const config = plainToInstance(Config, Object.fromEntries(given), { exposeDefaultValues: true });
+  const mistakes = [
+    ...validateSync(config, { forbidUnknownValues: true }).map((error) => {
+      const name = variables[error.property as keyof Config];
+      const reason = Object.values(error.constraints ?? {})
+        .join(', ')
+        .replaceAll(error.property, name);
+      return `${name}: ${reason}`;
+    }),
+    ...unknown.map((name) => `${name}: unknown variable`),
+  ];
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  config.dataDir = resolve(config.dataDir);
+  return config;
+}
