@@ -1,0 +1,39 @@
+/** What can be wrong with a file that somebody hands in. Forms turn these into messages at their field. */
+export abstract class FileError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class FileTooLarge extends FileError {
+  /** @param limit in bytes */
+  constructor(readonly limit: number) {
+    super(`file exceeds ${limit} bytes`);
+  }
+}
+
+export class FileEmpty extends FileError {
+  constructor() {
+    super('file has no content');
+  }
+}
+
+export class FileTypeRefused extends FileError {
+  /**
+   * @param found media type by content
+   * @param nameSaid the file's name as the sender gave it
+   */
+  constructor(
+    readonly found: string,
+    readonly nameSaid: string,
+  ) {
+    super(`file "${nameSaid}" is ${found}`);
+  }
+}
+
+export class FileMissing extends FileError {
+  constructor(readonly sha256: string) {
+    super(`no stored file ${sha256}`);
+  }
+}

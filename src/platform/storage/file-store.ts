@@ -1,0 +1,19 @@
+import type { Readable } from 'node:stream';
+
+/** Byte positions as in HTTP: both ends included. */
+export interface ByteRange {
+  start: number;
+  end?: number;
+}
+
+/** Where file contents are kept, by the SHA-256 of their bytes. A folder today, an object store tomorrow. */
+export interface FileStore {
+  /** Takes the local file at `path` over under its hash; a file already kept stays one file. */
+  adopt(path: string, sha256: string): Promise<void>;
+  /** @throws FileMissing */
+  open(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** Bytes of the file, undefined where it is not kept. */
+  size(sha256: string): Promise<number | undefined>;
+  /** Removing what is not there is no mistake. */
+  remove(sha256: string): Promise<void>;
+}

@@ -1,0 +1,97 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { FileMissing, FileTypeRefused } from './file-errors.js';
+import type { ByteRange, FileStore } from './file-store.js';
+import { LocalFileStore } from './local-file-store.js';
+import { sniff } from './sniff.js';
+import { Spool } from './spool.js';
+
+export interface PutOptions {
+  /** Largest size accepted, in bytes. */
+  maxBytes: number;
+  /** Media types accepted; everything where not given. */
+  types?: { has(type: string): boolean };
+  /** Name the sender gave, for the message only. */
+  name?: string;
+}
+
+export interface StoredFile {
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  /** Media type by content. */
+  type: string;
+}
+
+/** Files by the SHA-256 of their content: identical content is kept once, and a hash in a receipt means the bytes. */
+@Injectable()
+export class Storage implements OnModuleInit {
+  private readonly store: FileStore;
+  private readonly spool: Spool;
+
+  constructor(
+    config: Config,
+    private readonly clock: Clock,
+  ) {
+    const folder = join(config.dataDir, 'files');
+    this.store = new LocalFileStore(folder);
+    this.spool = new Spool(join(folder, 'incoming'));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.spool.removeOlderThan(this.clock.now().subtract({ hours: 24 }));
+  }
+
+  /**
+   * Keeps what `source` delivers. Refused files leave nothing behind.
+   * @throws FileTooLarge, FileEmpty, FileTypeRefused
+   */
+  async put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StoredFile> {
+    const { path, sha256, size } = await this.spool.receive(source, options.maxBytes);
+    try {
+      const type = await sniff(path);
+      if (options.types && !options.types.has(type)) throw new FileTypeRefused(type, options.name ?? '');
+      await this.store.adopt(path, sha256);
+      return { sha256, size, type };
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** @throws FileMissing */
+  open(sha256: string, range?: ByteRange): Promise<Readable> {
+    return this.store.open(sha256, range);
+  }
+
+  /**
+   * Bytes of a kept file.
+   * @throws FileMissing
+   */
+  async size(sha256: string): Promise<number> {
+    const size = await this.store.size(sha256);
+    if (size === undefined) throw new FileMissing(sha256);
+    return size;
+  }
+
+  async exists(sha256: string): Promise<boolean> {
+    return (await this.store.size(sha256)) !== undefined;
+  }
+
+  /** Whether the file is there and its bytes still have the hash it is kept under. */
+  async verify(sha256: string): Promise<boolean> {
+    if (!(await this.exists(sha256))) return false;
+    const hash = createHash('sha256');
+    for await (const chunk of await this.store.open(sha256)) hash.update(chunk as Buffer);
+    return hash.digest('hex') === sha256;
+  }
+
+  /** Only where no row refers to the hash any more: the caller knows, the store does not. */
+  remove(sha256: string): Promise<void> {
+    return this.store.remove(sha256);
+  }
+}
