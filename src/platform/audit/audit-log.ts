@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { DomainEvent, Tx } from '../database/tx.js';
+import { auditHash, beginningOfChain } from './audit-hash.js';
+import { AuditEventRow } from './entities/audit-event.entity.js';
+
+export interface AuditBreak {
+  position: number;
+  problem: string;
+}
+
+/** One chain at a time: whoever appends waits for the one before to commit. */
+const chainLock = 7_294_013;
+
+@Injectable()
+export class AuditLog {
+  constructor(private readonly database: Database) {}
+
+  async append(tx: Tx, events: { id: string; event: DomainEvent }[]): Promise<void> {
+    await tx.rows('SELECT pg_advisory_xact_lock($1)', [chainLock]);
+    const [last] = await tx.manager.find(AuditEventRow, { order: { position: 'DESC' }, take: 1 });
+    let previous = { position: last?.position ?? 0, hash: last?.hash ?? beginningOfChain };
+    for (const { id, event } of events) {
+      const { before, after, payload, reason } = event;
+      const link = {
+        position: previous.position + 1,
+        eventId: id,
+        occurredAt: tx.now,
+        actorId: tx.actor.personId,
+        actorLabel: tx.actor.label,
+        type: event.type,
+        subjectKind: event.subject.kind,
+        subjectId: event.subject.id,
+        facts: plain({ ...payload, ...(before && { before }), ...(after && { after }) }),
+        reason: reason ?? null,
+        previousHash: previous.hash,
+      };
+      const row = { ...link, hash: auditHash(link) };
+      await tx.insert(AuditEventRow, row);
+      previous = row;
+    }
+  }
+
+  /** Walks the whole chain; empty where every link holds. */
+  async verify(): Promise<{ links: number; breaks: AuditBreak[] }> {
+    const breaks: AuditBreak[] = [];
+    let previous = { position: 0, hash: beginningOfChain };
+    const step = 1000;
+    for (;;) {
+      const links = await this.database.reader
+        .createQueryBuilder(AuditEventRow, 'audit')
+        .where('audit.position > :position', { position: previous.position })
+        .orderBy('audit.position')
+        .limit(step)
+        .getMany();
+      for (const link of links) {
+        if (link.position !== previous.position + 1) breaks.push({ position: link.position, problem: 'missing link before' });
+        if (link.previousHash !== previous.hash) breaks.push({ position: link.position, problem: 'does not follow its predecessor' });
+        if (auditHash(link) !== link.hash) breaks.push({ position: link.position, problem: 'content was changed' });
+        previous = link;
+      }
+      if (links.length < step) return { links: previous.position, breaks };
+    }
+  }
+}
+
+/** What a JSON column will give back: instants as text, no `undefined`. */
+function plain(value: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}

@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Database } from './database.js';
+
+@Module({})
+export class DatabaseModule {
+  static for(dataSource: DataSource): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [{ provide: DataSource, useValue: dataSource }, Database],
+      exports: [Database],
+    };
+  }
+}

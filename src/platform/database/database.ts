@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import type { Actor } from './actor.js';
+import { type DomainEvent, Tx } from './tx.js';
+
+/** Writes emitted events within the transaction; returns what is to be done after commit. */
+export type EventWriter = (tx: Tx, events: DomainEvent[]) => Promise<void>;
+
+@Injectable()
+export class Database {
+  private writeEvents: EventWriter | undefined;
+  private afterCommit: (() => void) | undefined;
+
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For queries: reads outside of any transaction. */
+  get reader(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /** Rows of a hand-written statement, outside of any transaction. Parameters are `$1`, `$2`, … */
+  async rows<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.dataSource.query<T[]>(sql, parameters);
+  }
+
+  async row<T extends object>(sql: string, parameters: unknown[] = []): Promise<T | undefined> {
+    return (await this.rows<T>(sql, parameters))[0];
+  }
+
+  /** Runs `work` in one transaction with its events; the whole of it happens or nothing. */
+  async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let emitted = false;
+    const result = await this.dataSource.transaction(async (manager) => {
+      const tx = new Tx(manager, actor, this.clock.now().round('millisecond'));
+      const outcome = await work(tx);
+      for (let events = tx.takeEmitted(); events.length > 0; events = tx.takeEmitted()) {
+        await this.writeEvents?.(tx, events);
+        emitted = true;
+      }
+      return outcome;
+    });
+    if (emitted) this.afterCommit?.();
+    return result;
+  }
+
+  /** Called once by the events room. */
+  onEvents(writer: EventWriter, afterCommit: () => void): void {
+    this.writeEvents = writer;
+    this.afterCommit = afterCommit;
+  }
+}
