@@ -1,0 +1,112 @@
+import { cycleErrors } from './errors.js';
+import { type FormDefinition, type QuestionType } from './form-definition.js';
+import { problem, type Problem } from './problem.js';
+
+/** The longest answer a form may ask for, in characters, and the most rows of a group. */
+export const longestAnswer = 20_000;
+const mostRows = 50;
+const keyPattern = /^[a-z][A-Za-z0-9]{0,49}$/;
+
+type Json = Readonly<Record<string, unknown>>;
+type Check = (value: Json, path: string) => Problem[];
+
+/**
+ * What is wrong with a form that came as JSON, each with its path (`sections.0.questions.2.options`) as field and as
+ * parameter `path`. An empty list means that the value is a `FormDefinition`.
+ */
+export function checkForm(value: unknown): Problem[] {
+  if (!isObject(value)) return [wrong(cycleErrors.formNotAnObject, 'form')];
+  return list(value['sections'], 'sections', checkSection);
+}
+
+/** Whether a value from outside is a form without problems. */
+export function isForm(value: unknown): value is FormDefinition {
+  return checkForm(value).length === 0;
+}
+
+const checkSection: Check = (section, path) => [
+  ...text(section, 'title', path),
+  ...text(section, 'intro', path, true),
+  ...list(section['questions'], `${path}.questions`, checkQuestion),
+];
+
+const checkQuestion: Check = (question, path) => {
+  const check = typeChecks[String(question['type']) as QuestionType];
+  if (!check || !Object.hasOwn(typeChecks, String(question['type'])))
+    return [wrong(cycleErrors.formType, path)];
+  const flags = ['required', 'visibleToJury', 'publishable'].filter(
+    (flag) => typeof question[flag] !== 'boolean',
+  );
+  return [
+    ...text(question, 'label', path),
+    ...text(question, 'hint', path, true),
+    ...flags.map((flag) => wrong(cycleErrors.formFlag, `${path}.${flag}`)),
+    ...check(question, path),
+  ];
+};
+
+const checkText: Check = (q, path) => limit(q, 'maxLength', path, longestAnswer);
+const checkOptions: Check = (q, path) =>
+  Array.isArray(q['options']) && q['options'].length >= 2
+    ? list(q['options'], `${path}.options`, (option, at) => text(option, 'label', at))
+    : [wrong(cycleErrors.formOptions, `${path}.options`)];
+
+const typeChecks: Readonly<Record<QuestionType, Check>> = {
+  shortText: checkText,
+  longText: checkText,
+  number: (q, path) => {
+    const { min = -Infinity, max = Infinity } = q;
+    const valid = typeof min === 'number' && typeof max === 'number' && min <= max;
+    return valid ? [] : [wrong(cycleErrors.formBounds, path)];
+  },
+  yesNo: ({ mustBeYes = false }, path) =>
+    typeof mustBeYes === 'boolean' ? [] : [wrong(cycleErrors.formFlag, `${path}.mustBeYes`)],
+  choice: checkOptions,
+  choices: checkOptions,
+  date: () => [],
+  group: (q, path) => [
+    ...limit(q, 'max', path, mostRows),
+    ...text(q, 'itemLabel', path),
+    ...list(q['questions'], `${path}.questions`, (inner, at) =>
+      inner['type'] === 'group' ? [wrong(cycleErrors.formGroupNested, at)] : checkQuestion(inner, at),
+    ),
+  ],
+};
+
+/** A list that is not empty, of objects with keys of their own. */
+function list(value: unknown, path: string, check: Check): Problem[] {
+  if (!Array.isArray(value) || value.length === 0) return [wrong(cycleErrors.formEmpty, path)];
+  const seen = new Set<unknown>();
+  return value.flatMap((item: unknown, i) => {
+    const at = `${path}.${i}`;
+    if (!isObject(item)) return [wrong(cycleErrors.formNotAnObject, at)];
+    const { key } = item;
+    const problems =
+      typeof key === 'string' && keyPattern.test(key) ? [] : [wrong(cycleErrors.formKey, `${at}.key`)];
+    if (seen.has(key)) problems.push(wrong(cycleErrors.formKeyTwice, `${at}.key`));
+    seen.add(key);
+    return [...problems, ...check(item, at)];
+  });
+}
+
+function text(owner: Json, name: string, path: string, optional = false): Problem[] {
+  const value = owner[name];
+  if (value === undefined && optional) return [];
+  const { de, en = '' } = isObject(value) ? value : {};
+  const valid = typeof de === 'string' && de.trim() !== '' && typeof en === 'string';
+  return valid ? [] : [wrong(cycleErrors.formLabel, `${path}.${name}`)];
+}
+
+function limit(owner: Json, name: string, path: string, most: number): Problem[] {
+  const value = owner[name];
+  const valid = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+  return valid ? [] : [problem(cycleErrors.formLimit, { path: `${path}.${name}`, most }, `${path}.${name}`)];
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrong(key: string, path: string): Problem {
+  return problem(key, { path }, path);
+}

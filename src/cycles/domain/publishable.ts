@@ -1,0 +1,55 @@
+import { longestGrace, reaches } from './deadline.js';
+import { cycleErrors } from './errors.js';
+import { checkForm } from './form-check.js';
+import { type FormDefinition } from './form-definition.js';
+import { checkOrder, missingMilestones, type Milestones } from './milestones.js';
+import { checkPartnerRule, type PartnerRule } from './partner-rule.js';
+import { checkPrizes, type Prize } from './prize.js';
+import { problem, type Problem } from './problem.js';
+import { checkRubric, type Rubric } from './rubric.js';
+import { checkSizeClasses, type SizeClass } from './size-class.js';
+
+/** Everything of a cycle that an organiser sets up. */
+export interface CycleConfiguration {
+  readonly year: number;
+  readonly name: string;
+  readonly milestones: Milestones;
+  readonly graceMinutes: number;
+  readonly sizeClasses: readonly SizeClass[];
+  readonly partnerRule: PartnerRule;
+  readonly form: FormDefinition;
+  readonly rubric: Rubric;
+  readonly prizes: readonly Prize[];
+}
+
+/** Every reason why a cycle cannot be published at `now`; none means that it can. */
+export function publicationProblems(cycle: CycleConfiguration, now: Temporal.Instant): Problem[] {
+  return [
+    ...checkBasics(cycle),
+    ...missingMilestones(cycle.milestones),
+    ...checkOrder(cycle.milestones),
+    ...checkDeadlineAhead(cycle.milestones, now),
+    ...checkSizeClasses(cycle.sizeClasses),
+    ...checkPartnerRule(cycle.partnerRule),
+    ...checkForm(cycle.form),
+    ...checkRubric(cycle.rubric),
+    ...checkPrizes(cycle.prizes, cycle.sizeClasses),
+  ];
+}
+
+/** Name, year (2000 to 2100) and grace period (whole minutes up to a day). */
+export function checkBasics({ name, year, graceMinutes }: CycleConfiguration): Problem[] {
+  const problems: Problem[] = [];
+  if (!name.trim()) problems.push(problem(cycleErrors.nameMissing, undefined, 'name'));
+  if (!(Number.isInteger(year) && year >= 2000 && year <= 2100))
+    problems.push(problem(cycleErrors.yearOutOfRange, undefined, 'year'));
+  if (!(Number.isInteger(graceMinutes) && graceMinutes >= 0 && graceMinutes <= longestGrace))
+    problems.push(problem(cycleErrors.graceOutOfRange, { most: longestGrace }, 'graceMinutes'));
+  return problems;
+}
+
+function checkDeadlineAhead({ deadline }: Milestones, now: Temporal.Instant): Problem[] {
+  return deadline && !reaches(deadline, now)
+    ? [problem(cycleErrors.deadlinePast, undefined, 'deadline')]
+    : [];
+}
