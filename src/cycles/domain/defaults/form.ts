@@ -128,6 +128,7 @@ const projects: Section = {
         date('startedOn', words('Beginn', 'Started on'), { required: false }),
         shortText('countries', words('Beteiligte Länder', 'Countries involved'), 200, { required: false }),
       ],
+      { publishable: true },
     ),
   ],
 };

@@ -1,0 +1,22 @@
+/** Text keys of the problems that the rules of entries report; each has a text in every language. */
+export const entryErrors = {
+  tooLong: 'entries.errors.tooLong',
+  notANumber: 'entries.errors.notANumber',
+  belowMinimum: 'entries.errors.belowMinimum',
+  aboveMaximum: 'entries.errors.aboveMaximum',
+  notADate: 'entries.errors.notADate',
+  notAnOption: 'entries.errors.notAnOption',
+  notYesOrNo: 'entries.errors.notYesOrNo',
+  tooManyRows: 'entries.errors.tooManyRows',
+  answerMissing: 'entries.errors.answerMissing',
+  rowMissing: 'entries.errors.rowMissing',
+  declarationMissing: 'entries.errors.declarationMissing',
+  applicantMissing: 'entries.errors.applicantMissing',
+  partnersMissing: 'entries.errors.partnersMissing',
+  mandatoryPartnerMissing: 'entries.errors.mandatoryPartnerMissing',
+  entryStateRefused: 'entries.errors.entryStateRefused',
+  partnerStateRefused: 'entries.errors.partnerStateRefused',
+  partnerKindRefused: 'entries.errors.partnerKindRefused',
+  screeningReasonMissing: 'entries.errors.screeningReasonMissing',
+  reasonTooLong: 'entries.errors.reasonTooLong',
+} as const;

@@ -1,0 +1,30 @@
+import { type PartnerRule } from '../../cycles/domain/partner-rule.js';
+import { problem } from '../../cycles/domain/problem.js';
+import { type Answers } from './answers.js';
+import { missingAnswers, type Missing } from './check-answers.js';
+import { entryErrors } from './errors.js';
+import { type FormDefinition } from './form-definition.js';
+import { partnerProblems, type PartnerStanding } from './partner.js';
+
+/** Pages of a dossier that are not sections of its form. */
+export const applicantPage = 'applicant';
+export const partnersPage = 'partners';
+
+/** What of an entry decides whether it can be submitted. */
+export interface EntryToCheck {
+  readonly form: FormDefinition;
+  readonly answers: Answers;
+  readonly hasApplicant: boolean;
+  readonly partnerRule: PartnerRule;
+  readonly partners: readonly PartnerStanding[];
+}
+
+/** Everything that is missing before an entry can be submitted, each with the page that mends it; none means ready. */
+export function missing(entry: EntryToCheck): Missing[] {
+  const applicant = problem(entryErrors.applicantMissing, undefined, 'applicant');
+  return [
+    ...(entry.hasApplicant ? [] : [{ ...applicant, section: applicantPage }]),
+    ...missingAnswers(entry.form, entry.answers),
+    ...partnerProblems(entry.partnerRule, entry.partners).map((p) => ({ ...p, section: partnersPage })),
+  ];
+}

@@ -1,0 +1,66 @@
+import { type OrganisationKind, type PartnerRule } from '../../cycles/domain/partner-rule.js';
+import { problem, type Problem } from '../../cycles/domain/problem.js';
+import { entryErrors } from './errors.js';
+
+export const partnerStates = ['invited', 'confirmed', 'objected', 'withdrawn', 'expired'] as const;
+/** Invited by link; confirmed or objected by the partner; withdrawn by the applicant; expired with its link. */
+export type PartnerState = (typeof partnerStates)[number];
+export type PartnerAct = 'confirm' | 'reconfirm' | 'object' | 'renew' | 'withdraw' | 'expire';
+
+const transitions: Readonly<Record<PartnerAct, { from: readonly PartnerState[]; to: PartnerState }>> = {
+  confirm: { from: ['invited', 'objected'], to: 'confirmed' },
+  reconfirm: { from: ['confirmed'], to: 'confirmed' },
+  object: { from: ['invited', 'confirmed'], to: 'objected' },
+  renew: { from: ['invited', 'objected', 'withdrawn', 'expired'], to: 'invited' },
+  withdraw: { from: ['invited', 'confirmed', 'objected', 'expired'], to: 'withdrawn' },
+  expire: { from: ['invited'], to: 'expired' },
+};
+
+/** The state of a partner after `act`, or the problem that it is not possible from here (params: `act`, `state`). */
+export function nextPartnerState(from: PartnerState, act: PartnerAct): PartnerState | Problem {
+  const { from: possible, to } = transitions[act];
+  return possible.includes(from) ? to : problem(entryErrors.partnerStateRefused, { act, state: from });
+}
+
+/** What the rule needs to know of a partner. */
+export interface PartnerStanding {
+  readonly kind: OrganisationKind;
+  readonly state: PartnerState;
+}
+
+/** What a cycle's rule still demands of an entry's partners before it can be submitted. */
+export function partnerProblems(rule: PartnerRule, partners: readonly PartnerStanding[]): Problem[] {
+  const confirmed = partners.filter((p) => p.state === 'confirmed' && rule.acceptedKinds.includes(p.kind));
+  const problems: Problem[] = [];
+  if (confirmed.length < rule.minimumConfirmed)
+    problems.push(
+      problem(
+        entryErrors.partnersMissing,
+        { confirmed: confirmed.length, least: rule.minimumConfirmed },
+        'partners',
+      ),
+    );
+  if (rule.mandatoryKind && !confirmed.some((p) => p.kind === rule.mandatoryKind))
+    problems.push(problem(entryErrors.mandatoryPartnerMissing, { kind: rule.mandatoryKind }, 'partners'));
+  return problems;
+}
+
+/** Whether a kind of organisation may be a partner in a cycle. */
+export function kindProblem(rule: PartnerRule, kind: OrganisationKind): Problem | undefined {
+  return rule.acceptedKinds.includes(kind)
+    ? undefined
+    : problem(entryErrors.partnerKindRefused, { kind }, 'kind');
+}
+
+/**
+ * How a confirmation stands to the dossier: `current` when the hash of the substance (`substanceOf`) is still the one confirmed,
+ * `outdated` when the dossier changed in substance since. An outdated confirmation still counts, and both sides are shown that it is.
+ */
+export function confirmationOf(
+  state: PartnerState,
+  confirmedHash: string | null,
+  currentHash: string,
+): 'none' | 'current' | 'outdated' {
+  if (state !== 'confirmed') return 'none';
+  return confirmedHash === currentHash ? 'current' : 'outdated';
+}
