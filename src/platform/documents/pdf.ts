@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type DocumentFonts, loadFonts } from './fonts.js';
+
+export interface PdfOptions {
+  lang: string;
+  /** What the reader's window shows. */
+  title: string;
+  /** The document's date. Same template, data and options give the same bytes. */
+  at: Temporal.Instant;
+}
+
+/** Tagged PDF (PDF/UA-1) from the Typst templates under `views/documents`. */
+@Injectable()
+export class Pdf {
+  private compiler: NodeCompiler | undefined;
+  private fonts: DocumentFonts | undefined;
+
+  /**
+   * @param template path under `views/documents` without ending, as `entries/receipt`
+   * @param data plain JSON; reaches the template as data and is never read as Typst source
+   * @throws Error with the compiler's words: a mistake in the template, never in what people typed
+   */
+  async render(template: string, data: object, { lang, title, at }: PdfOptions): Promise<Buffer> {
+    this.fonts ??= loadFonts();
+    const { printable, blobs } = this.fonts;
+    this.compiler ??= NodeCompiler.create({ workspace: folder(), fontArgs: [{ fontBlobs: blobs }] });
+    const inputs = { data: printableJson(data, printable), lang, title: printable(title).trim() || template };
+    const result = this.compiler.compile({ mainFilePath: join(folder(), `${template}.typ`), inputs });
+    if (!result.result)
+      throw new Error(`${template}: ${JSON.stringify(result.takeError()?.shortDiagnostics)}`);
+    const pdf = this.compiler.pdf(result.result, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Math.floor(at.epochMilliseconds / 1000),
+    });
+    this.compiler.evictCache(10);
+    return pdf;
+  }
+}
+
+const printableJson = (data: object, printable: (text: string) => string): string =>
+  JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
+
+/** `views/documents` beside the sources and, once built, beside `dist`. */
+function folder(): string {
+  let at = import.meta.dirname;
+  while (!existsSync(join(at, 'views', 'documents'))) {
+    if (at === dirname(at)) throw new Error('views/documents is missing');
+    at = dirname(at);
+  }
+  return join(at, 'views', 'documents');
+}
