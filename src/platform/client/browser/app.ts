@@ -1,0 +1,18 @@
+import { enhanceCounters } from './counter.js';
+import { focusErrors } from './error-summary.js';
+import { enhanceTypeaheads } from './typeahead.js';
+import { guardSubmits } from './submit-guard.js';
+import { warnAboutUnsaved } from './unsaved.js';
+import { enhanceUploads } from './upload.js';
+
+/** Every page works without this; it only makes some things easier. */
+function enhance(): void {
+  focusErrors();
+  enhanceCounters();
+  enhanceTypeaheads();
+  warnAboutUnsaved();
+  enhanceUploads(enhance);
+}
+
+guardSubmits();
+enhance();

@@ -1,0 +1,19 @@
+const patience = 10_000;
+
+/** One click, one post: further submits of the same form are dropped until the page is shown again. */
+export function guardSubmits(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || 'repeatable' in form.dataset) return;
+    if (form.getAttribute('aria-busy') === 'true') {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute('aria-busy', 'true');
+    // A download leaves the page where it is: the form must come back to life.
+    setTimeout(() => form.removeAttribute('aria-busy'), patience);
+  });
+  addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
+  });
+}

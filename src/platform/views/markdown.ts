@@ -1,0 +1,27 @@
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+const parser = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable('table');
+
+const blocks = ['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'h3', 'h4', 'h5', 'h6'];
+const inline = ['br', 'strong', 'em', 's', 'code', 'a'];
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [...blocks, ...inline],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener' }) },
+};
+
+// A text lives inside a page that has its own H1 and H2: its headings begin two levels below.
+parser.core.ruler.push('lower_headings', (state) => {
+  for (const token of state.tokens) {
+    if (token.type.startsWith('heading_')) token.tag = `h${Math.min(Number(token.tag.slice(1)) + 2, 6)}`;
+  }
+});
+
+/** What a person wrote, as safe HTML: no markup of their own, no headings above H3, only web and mail links. */
+export function renderMarkdown(text: string): string {
+  return sanitizeHtml(parser.render(text), allowed);
+}

@@ -1,0 +1,33 @@
+import type { Assets } from '../client/assets.js';
+import type { Lang } from '../i18n/lang.js';
+
+export interface Link {
+  text: string;
+  href: string;
+}
+
+export interface Flash {
+  kind: 'success' | 'info' | 'warning' | 'danger';
+  title: string;
+  text?: string;
+  /** Reference number of what just happened. */
+  reference?: string;
+}
+
+/** What every page shows around its content; built once a request. */
+export interface Shell {
+  lang: Lang;
+  /** Path of the request, for "Barriere melden". */
+  path: string;
+  csrf: string;
+  siteName: string;
+  navigation: (Link & { current?: boolean })[];
+  account?: { name: string; href: string; signOutAction: string };
+  /** Shown instead of the account to visitors. */
+  signInHref?: string;
+  flash?: Flash[];
+  /** Lasting banners about the system, e.g. that mail is not sent. */
+  notices: string[];
+  languages: { lang: Lang; text: string; href: string }[];
+  assets: Assets;
+}
