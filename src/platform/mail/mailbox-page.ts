@@ -53,16 +53,14 @@ export function mailPage(mail: KeptMail): string {
 export const missingPage = (): string =>
   page('Nicht gefunden', '<p>Diese Seite gibt es nicht. <a href="/">Alle E-Mails</a></p>');
 
-export const styles = `:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
-body { max-width: 70rem; margin: 0 auto; padding: 1rem; }
+export const styles = `:root { color-scheme: light dark; color: light-dark(#111, #f4f4f4); background: light-dark(#fff, #14171c); font: 1.0625rem/1.5 system-ui, sans-serif; }
+body { color: inherit; background: inherit; max-width: 70rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; }
 a { color: light-dark(#0b4a8f, #9cc9ff); }
-.table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid light-dark(#6b7280, #8b93a1); overflow-wrap: anywhere; }
-td:first-child { white-space: nowrap; }
 label { display: block; }
 input, button { font: inherit; min-height: 2.5rem; padding: 0.25rem 0.75rem; }
 dt { font-weight: 600; }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { zipOf } from '../../../test/support/zip.js';
 import { sniff } from './sniff.js';
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -60,34 +60,6 @@ describe('sniffing the type of a file', () => {
   });
 });
 
-/** A ZIP with stored entries in the order given. */
-function zip(entries: Record<string, string>): Buffer {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  for (const [name, content] of Object.entries(entries)) {
-    const about = Buffer.alloc(26);
-    about.writeUInt16LE(20, 0);
-    about.writeUInt32LE(crc32(content), 10);
-    about.writeUInt32LE(content.length, 14);
-    about.writeUInt32LE(content.length, 18);
-    about.writeUInt16LE(name.length, 22);
-    const central = Buffer.alloc(16);
-    central.writeUInt32LE(Buffer.concat(locals).length, 12);
-    centrals.push(
-      Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'),
-      about,
-      central.subarray(2),
-      Buffer.from(name),
-    );
-    locals.push(Buffer.from('PK\u0003\u0004', 'latin1'), about, Buffer.from(name + content));
-  }
-  const body = Buffer.concat(locals);
-  const directory = Buffer.concat(centrals);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(Object.keys(entries).length, 8);
-  end.writeUInt16LE(Object.keys(entries).length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(body.length, 16);
-  return Buffer.concat([body, directory, end]);
+function zip(parts: Record<string, string>): Buffer {
+  return zipOf(Object.entries(parts).map(([name, content]) => ({ name, content: Buffer.from(content) })));
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MailCatcher } from '../../../test/support/mail-catcher.js';
-import { Config } from '../config/config.js';
-import { MailDelayed, MailRefused } from './mail-errors.js';
-import { MailTransport } from './mail-transport.js';
+import { MailCatcher } from '../../support/mail-catcher.js';
+import { Config } from '../../../src/platform/config/config.js';
+import { MailDelayed, MailRefused } from '../../../src/platform/mail/mail-errors.js';
+import { MailTransport } from '../../../src/platform/mail/mail-transport.js';
 
 const mail = {
   from: 'Kommune bewegt Welt <wettbewerb@example.org>',

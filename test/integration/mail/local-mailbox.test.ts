@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Config } from '../config/config.js';
-import { type LocalMailbox, startLocalMailbox } from './local-mailbox.js';
-import { MailTransport } from './mail-transport.js';
+import { Config } from '../../../src/platform/config/config.js';
+import { type LocalMailbox, startLocalMailbox } from '../../../src/platform/mail/local-mailbox.js';
+import { MailTransport } from '../../../src/platform/mail/mail-transport.js';
 
 let dataDir: string;
 let mailbox: LocalMailbox;
