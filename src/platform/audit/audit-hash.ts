@@ -19,7 +19,18 @@ export const beginningOfChain = '0'.repeat(64);
 
 /** SHA-256 (hex) over the RFC 8785 form of one link, the hash before it included. */
 export function auditHash(link: AuditLink): string {
-  const { position, eventId, actorId, actorLabel, type, subjectKind, subjectId, facts, reason, previousHash } = link;
+  const {
+    position,
+    eventId,
+    actorId,
+    actorLabel,
+    type,
+    subjectKind,
+    subjectId,
+    facts,
+    reason,
+    previousHash,
+  } = link;
   const occurredAt = link.occurredAt.toString({ smallestUnit: 'millisecond' });
   const covered = {
     position,

@@ -54,9 +54,12 @@ export class AuditLog {
         .limit(step)
         .getMany();
       for (const link of links) {
-        if (link.position !== previous.position + 1) breaks.push({ position: link.position, problem: 'missing link before' });
-        if (link.previousHash !== previous.hash) breaks.push({ position: link.position, problem: 'does not follow its predecessor' });
-        if (auditHash(link) !== link.hash) breaks.push({ position: link.position, problem: 'content was changed' });
+        if (link.position !== previous.position + 1)
+          breaks.push({ position: link.position, problem: 'missing link before' });
+        if (link.previousHash !== previous.hash)
+          breaks.push({ position: link.position, problem: 'does not follow its predecessor' });
+        if (auditHash(link) !== link.hash)
+          breaks.push({ position: link.position, problem: 'content was changed' });
         previous = link;
       }
       if (links.length < step) return { links: previous.position, breaks };

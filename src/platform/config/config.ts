@@ -52,6 +52,11 @@ export class Config {
   @MinLength(32)
   secret?: string;
 
+  /** Ceiling of requests from one address and process; above it the answer is 429. */
+  @IsInt()
+  @Min(1)
+  requestsPerMinute = 1200;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   logLevel = 'info';
 }

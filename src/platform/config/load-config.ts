@@ -15,8 +15,11 @@ export const variables: Record<keyof Config, string> = {
   mailFrom: 'KBW_MAIL_FROM',
   role: 'KBW_ROLE',
   secret: 'KBW_SECRET',
+  requestsPerMinute: 'KBW_REQUESTS_PER_MINUTE',
   logLevel: 'KBW_LOG_LEVEL',
 };
+
+const numbers = new Set(['port', 'requestsPerMinute']);
 
 export class ConfigError extends Error {
   constructor(readonly mistakes: string[]) {
@@ -33,7 +36,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const unknown = Object.keys(env).filter((name) => name.startsWith('KBW_') && !known.has(name));
   const given = Object.entries(variables).flatMap(([key, name]) => {
     const value = env[name];
-    return value === undefined || value === '' ? [] : [[key, key === 'port' ? Number(value) : value]];
+    return value === undefined || value === '' ? [] : [[key, numbers.has(key) ? Number(value) : value]];
   });
   const config = plainToInstance(Config, Object.fromEntries(given), { exposeDefaultValues: true });
   const mistakes = [

@@ -13,17 +13,23 @@ export const InstantColumn = (options: ColumnOptions = {}): PropertyDecorator =>
 export const IdColumn = (): PropertyDecorator => PrimaryColumn({ type: 'uuid' });
 
 /** A reference to another row's id. */
-export const RefColumn = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'uuid', ...options });
+export const RefColumn = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'uuid', ...options });
 
 /** An integer of up to 2^53, as a number. */
 export const BigintColumn = (options: ColumnOptions = {}): PropertyDecorator =>
   Column({
     type: 'bigint',
-    transformer: { to: (value: unknown) => value, from: (value: string | null) => (value === null ? null : Number(value)) },
+    transformer: {
+      to: (value: unknown) => value,
+      from: (value: string | null) => (value === null ? null : Number(value)),
+    },
     ...options,
   });
 
 /** Texts a person typed: no limit in the database, limits belong to rules that can explain themselves. */
-export const TextColumn = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'text', ...options });
+export const TextColumn = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'text', ...options });
 
-export const JsonColumn = (options: ColumnOptions = {}): PropertyDecorator => Column({ type: 'jsonb', ...options });
+export const JsonColumn = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ type: 'jsonb', ...options });

@@ -24,7 +24,10 @@ const migrationLock = 7_294_011;
  * Brings the schema up to date; several processes may try at once, one does it.
  * @throws StartError where the database was made by a newer version of the program
  */
-export async function migrate(dataSource: DataSource, also: (runner: QueryRunner) => Promise<void>): Promise<string[]> {
+export async function migrate(
+  dataSource: DataSource,
+  also: (runner: QueryRunner) => Promise<void>,
+): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   await runner.connect();
   try {
@@ -45,5 +48,7 @@ async function refuseNewer(runner: QueryRunner): Promise<void> {
   const known = new Set(migrations.map((migration) => migration.name));
   const newer = applied.map(({ name }) => name).filter((name) => !known.has(name));
   if (newer.length === 0) return;
-  throw new StartError(`The data comes from a newer version of this program (${newer.join(', ')}). Start that version.`);
+  throw new StartError(
+    `The data comes from a newer version of this program (${newer.join(', ')}). Start that version.`,
+  );
 }

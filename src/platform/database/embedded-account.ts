@@ -14,13 +14,16 @@ export function serviceAccount(): ServiceAccount | undefined {
   if (userInfo().uid !== 0) return undefined;
   for (const name of candidates) {
     try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
       continue;
     }
   }
-  throw new Error('PostgreSQL does not run as root and no user "postgres" or "nobody" exists: set DATABASE_URL.');
+  throw new Error(
+    'PostgreSQL does not run as root and no user "postgres" or "nobody" exists: set DATABASE_URL.',
+  );
 }
 
 export function give(path: string, account: ServiceAccount | undefined): void {

@@ -54,7 +54,12 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     ...(options.settings ?? []),
   ];
   const args = ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])];
-  const server = spawn(binaries.postgres, args, { ...account, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(binaries.postgres, args, {
+    ...account,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   await untilReady(server);
   return { url: urlOf(access), own: true, stop: () => stopped(server, 'SIGINT') };
 }
@@ -65,7 +70,12 @@ export async function stopLeftBehind(pid: number): Promise<void> {
   while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-function initialise(initdb: string, dataDir: string, folder: string, account: ReturnType<typeof serviceAccount>): void {
+function initialise(
+  initdb: string,
+  dataDir: string,
+  folder: string,
+  account: ReturnType<typeof serviceAccount>,
+): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   give(folder, account);
@@ -76,11 +86,17 @@ function initialise(initdb: string, dataDir: string, folder: string, account: Re
   give(passwordFile, account);
   const flags = ['-D', folder, '-U', user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const run = spawnSync(initdb, [...flags, ...locale, '--no-instructions'], { ...account, cwd: '/', encoding: 'utf8' });
+  const run = spawnSync(initdb, [...flags, ...locale, '--no-instructions'], {
+    ...account,
+    cwd: '/',
+    encoding: 'utf8',
+  });
   rmSync(passwordFile, { force: true });
   if (run.status === 0) return;
   rmSync(folder, { recursive: true, force: true });
-  throw new StartError(`PostgreSQL could not be set up in ${folder}: ${run.stderr || run.error?.message}`.trim());
+  throw new StartError(
+    `PostgreSQL could not be set up in ${folder}: ${run.stderr || run.error?.message}`.trim(),
+  );
 }
 
 function untilReady(server: ChildProcess): Promise<void> {

@@ -66,7 +66,9 @@ async function holdFolder(url: string, keep = false): Promise<pg.Client | undefi
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [folderLock]);
+  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
+    folderLock,
+  ]);
   if (keep && rows[0]?.held) return client;
   await client.end();
   return rows[0]?.held ? client : undefined;

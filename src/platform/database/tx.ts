@@ -35,7 +35,11 @@ export class Tx {
   }
 
   /** Changes the rows that match; returns how many did. */
-  async update<E extends object>(entity: new () => E, where: FindOptionsWhere<E>, set: Partial<E>): Promise<number> {
+  async update<E extends object>(
+    entity: new () => E,
+    where: FindOptionsWhere<E>,
+    set: Partial<E>,
+  ): Promise<number> {
     return (await this.manager.update(entity, where, set as never)).affected ?? 0;
   }
 

@@ -27,7 +27,8 @@ export class EventHandlers {
   /** Runs once after commit in a transaction of its own, again after a crash; `name` stays the same for ever. */
   afterCommit(name: string, types: string | string[], handler: AfterCommit): void {
     for (const type of [types].flat()) {
-      if (this.afterCommitOf(type).some((other) => other.name === name)) throw new Error(`Two handlers named ${name}`);
+      if (this.afterCommitOf(type).some((other) => other.name === name))
+        throw new Error(`Two handlers named ${name}`);
       this.later.set(type, [...this.afterCommitOf(type), { name, handler }]);
     }
   }

@@ -80,7 +80,8 @@ export class EventRelay implements OnModuleInit {
           .setLock('pessimistic_write')
           .setOnLocked('skip_locked')
           .getMany();
-        for (const { id } of rows) await this.queues.add('events', 'deliver', { eventId: id }, { jobId: `event-${id}` });
+        for (const { id } of rows)
+          await this.queues.add('events', 'deliver', { eventId: id }, { jobId: `event-${id}` });
         const ids = rows.map(({ id }) => id);
         if (ids.length > 0) await tx.update(DomainEventRow, { id: In(ids) }, { dispatchedAt: tx.now });
         return ids.length;

@@ -43,7 +43,10 @@ export class Queues {
 
   async counts(): Promise<Record<QueueName, Record<string, number>>> {
     const counted = await Promise.all(
-      queueNames.map(async (name) => [name, await this.of(name).getJobCounts('waiting', 'active', 'delayed', 'failed')]),
+      queueNames.map(async (name) => [
+        name,
+        await this.of(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),
+      ]),
     );
     return Object.fromEntries(counted) as Record<QueueName, Record<string, number>>;
   }

@@ -1,0 +1,12 @@
+import type { FastifyRequest } from 'fastify';
+import { cookieNames } from '../../../platform/http/cookies.js';
+import { type FlashNote, Redirect } from '../../../platform/http/redirect.js';
+import { sessionSeconds } from '../../sessions.service.js';
+
+export const signedInRedirect = (url: string, token: string, flash?: FlashNote): Redirect =>
+  new Redirect(url, flash, [{ name: cookieNames.session, value: token, maxAgeSeconds: sessionSeconds }]);
+
+export const signedOutRedirect = (url: string, flash?: FlashNote): Redirect =>
+  new Redirect(url, flash, [{ name: cookieNames.session, value: null }]);
+
+export const deviceOf = (request: FastifyRequest): string => request.headers['user-agent'] ?? '';

@@ -1,0 +1,60 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
+import type { Clock } from './platform/clock/clock.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { DocumentsModule } from './platform/documents/documents.module.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { I18nModule } from './platform/i18n/i18n.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
+import type { QueueConnection } from './platform/queue/queue-connection.js';
+import { SecurityModule } from './platform/security/security.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
+import { ViewsModule } from './platform/views/views.module.js';
+import { SiteModule } from './site/site.module.js';
+
+export interface Surroundings {
+  config: Config;
+  dataSource: DataSource;
+  queues: QueueConnection;
+}
+
+const platform = [
+  SecurityModule,
+  AuditModule,
+  EventsModule,
+  I18nModule,
+  ViewsModule,
+  StorageModule,
+  DocumentsModule,
+  MailModule,
+  HttpModule,
+  HealthModule,
+];
+
+/** The features from the ground up; each knows only those before it. */
+const features = [AccountsModule, SiteModule];
+
+@Module({})
+export class AppModule {
+  static for({ config, dataSource, queues }: Surroundings, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.for(config),
+        DatabaseModule.for(dataSource),
+        QueueModule.for(queues),
+        ClockModule.for(clock),
+        ...platform,
+        ...features,
+      ],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUIDv7 } from 'node:crypto';
+import { IdentityQueries } from './accounts/identity.queries.js';
+import { AppModule, type Surroundings } from './app.module.js';
+import { Clock } from './platform/clock/clock.js';
+import { cookiesOverHttps } from './platform/http/cookies.js';
+import { setUpForms } from './platform/http/set-up-forms.js';
+import { setUpLimits } from './platform/http/set-up-limits.js';
+import { setUpRequests } from './platform/http/set-up-requests.js';
+import { setUpSecurity } from './platform/http/set-up-security.js';
+import { setUpStatic } from './platform/http/set-up-static.js';
+import { Secret } from './platform/security/secret.js';
+import { bridgeLogger } from './platform/log/logger.js';
+
+export interface AppOptions {
+  /** Another source of time: previews and tests. */
+  clock?: Clock;
+}
+
+/** The whole program, ready to listen: every process and every test is built by this. */
+export async function createApp(
+  surroundings: Surroundings,
+  options: AppOptions = {},
+): Promise<NestFastifyApplication> {
+  const { config } = surroundings;
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUIDv7(),
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.for(surroundings, options.clock),
+    adapter,
+    {
+      bodyParser: false,
+      logger: bridgeLogger(config.logLevel),
+      abortOnError: false,
+      forceCloseConnections: false,
+    },
+  );
+  const https = config.baseUrl?.startsWith('https:') ?? false;
+  cookiesOverHttps(https);
+  const fastify = adapter.getInstance();
+  await setUpSecurity(fastify, https);
+  await setUpForms(fastify, app.get(Secret).keyFor('cookies'));
+  await setUpLimits(fastify, config.requestsPerMinute);
+  await setUpStatic(fastify);
+  const identities = app.get(IdentityQueries);
+  setUpRequests(fastify, (token) => identities.identify(token));
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,28 @@
+import { Column, Entity, Index } from 'typeorm';
+import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
+
+/** One edition of the competition. Everything that changes from round to round is data of its row and its parts. */
+@Entity('cycle')
+@Index('cycle_year', ['year'], { unique: true })
+export class Cycle {
+  @IdColumn() id: string;
+  @Column({ type: 'integer' }) year: number;
+  @TextColumn() name: string;
+  /** What the round is about (Markdown). */
+  @TextColumn() scope: string;
+  /** Who may apply and what is excluded (Markdown). */
+  @TextColumn() eligibility: string;
+  /** Minutes after the deadline in which a submission is still taken; shown to nobody before the deadline. */
+  @Column({ type: 'integer', default: 0 }) graceMinutes: number;
+  /** One entry a municipality; enforced by an index on entries. */
+  @Column({ type: 'boolean', default: true }) oneEntryPerMunicipality: boolean;
+  /** Confirmed partners that a submission needs. */
+  @Column({ type: 'integer', default: 1 }) confirmedPartnersNeeded: number;
+  /** Kinds of partner organisation that count. */
+  @JsonColumn() partnerKinds: string[];
+  @InstantColumn({ nullable: true }) publishedAt: Temporal.Instant | null;
+  /** Last reference number given out. */
+  @Column({ type: 'integer', default: 0 }) lastSequence: number;
+  /** Grows with every change; a form that was opened on an older one is stale. */
+  @Column({ type: 'integer', default: 1 }) version: number;
+}

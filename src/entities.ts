@@ -1,0 +1,83 @@
+import { Person } from './accounts/entities/person.entity.js';
+import { RoleGrant } from './accounts/entities/role-grant.entity.js';
+import { Session } from './accounts/entities/session.entity.js';
+import { SignInAttempt } from './accounts/entities/sign-in-attempt.entity.js';
+import { SignInLink } from './accounts/entities/sign-in-link.entity.js';
+import { Award } from './awards/entities/award.entity.js';
+import { LetterRelease } from './awards/entities/letter-release.entity.js';
+import { PrizeDecision } from './awards/entities/prize-decision.entity.js';
+import { Publication } from './awards/entities/publication.entity.js';
+import { CriterionRow } from './cycles/entities/criterion.entity.js';
+import { Cycle } from './cycles/entities/cycle.entity.js';
+import { FormVersion } from './cycles/entities/form-version.entity.js';
+import { Milestone } from './cycles/entities/milestone.entity.js';
+import { Prize } from './cycles/entities/prize.entity.js';
+import { SizeClass } from './cycles/entities/size-class.entity.js';
+import { Attachment } from './entries/entities/attachment.entity.js';
+import { EntryMember } from './entries/entities/entry-member.entity.js';
+import { EntrySection } from './entries/entities/entry-section.entity.js';
+import { Entry } from './entries/entities/entry.entity.js';
+import { Partner } from './entries/entities/partner.entity.js';
+import { Screening } from './entries/entities/screening.entity.js';
+import { Submission } from './entries/entities/submission.entity.js';
+import { Board } from './exchange/entities/board.entity.js';
+import { PostAttachment } from './exchange/entities/post-attachment.entity.js';
+import { Post } from './exchange/entities/post.entity.js';
+import { TopicSubscription } from './exchange/entities/subscription.entity.js';
+import { Topic } from './exchange/entities/topic.entity.js';
+import { Assignment } from './jury/entities/assignment.entity.js';
+import { ConflictOfInterest } from './jury/entities/conflict.entity.js';
+import { Juror } from './jury/entities/juror.entity.js';
+import { RoundResult } from './jury/entities/round-result.entity.js';
+import { Round } from './jury/entities/round.entity.js';
+import { ScoreSheet } from './jury/entities/score-sheet.entity.js';
+import { DirectoryImport } from './municipalities/entities/directory-import.entity.js';
+import { Municipality } from './municipalities/entities/municipality.entity.js';
+import { Message } from './notifications/entities/message.entity.js';
+import { AuditEventRow } from './platform/audit/entities/audit-event.entity.js';
+import { DomainEventRow, EventDeliveryRow } from './platform/events/entities/domain-event.entity.js';
+import { KeptInputRow } from './platform/http/entities/kept-input.entity.js';
+
+/** Every table of the system. */
+export const entities = [
+  Person,
+  RoleGrant,
+  Session,
+  SignInAttempt,
+  SignInLink,
+  Award,
+  LetterRelease,
+  PrizeDecision,
+  Publication,
+  CriterionRow,
+  Cycle,
+  FormVersion,
+  Milestone,
+  Prize,
+  SizeClass,
+  Attachment,
+  EntryMember,
+  EntrySection,
+  Entry,
+  Partner,
+  Screening,
+  Submission,
+  Board,
+  PostAttachment,
+  Post,
+  TopicSubscription,
+  Topic,
+  Assignment,
+  ConflictOfInterest,
+  Juror,
+  RoundResult,
+  Round,
+  ScoreSheet,
+  DirectoryImport,
+  Municipality,
+  Message,
+  AuditEventRow,
+  DomainEventRow,
+  EventDeliveryRow,
+  KeptInputRow,
+];

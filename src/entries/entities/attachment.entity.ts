@@ -1,0 +1,38 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import {
+  BigintColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import { Person } from '../../accounts/entities/person.entity.js';
+import { Entry } from './entry.entity.js';
+
+/** A file of an entry. */
+@Entity('attachment')
+@Index('attachment_entry', ['entryId'])
+@Index('attachment_file', ['sha256'])
+export class Attachment {
+  @IdColumn() id: string;
+  @RefColumn() entryId: string;
+  @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  entry?: Relation<Entry>;
+  /** What it is, in the applicant's words. */
+  @TextColumn() title: string;
+  @TextColumn() fileName: string;
+  @Column({ type: 'char', length: 64 }) sha256: string;
+  @BigintColumn() size: number;
+  @TextColumn() type: string;
+  /** For pictures: what they show, and who took them. */
+  @TextColumn({ default: '' }) altText: string;
+  @TextColumn({ default: '' }) credit: string;
+  @InstantColumn() addedAt: Temporal.Instant;
+  @RefColumn() addedById: string;
+  @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  addedBy?: Relation<Person>;
+  /** Removed from the draft; the file stays as long as a submission names it. */
+  @InstantColumn({ nullable: true }) removedAt: Temporal.Instant | null;
+}

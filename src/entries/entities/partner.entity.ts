@@ -1,0 +1,40 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import { Person } from '../../accounts/entities/person.entity.js';
+import { Entry } from './entry.entity.js';
+
+export type PartnerState = 'invited' | 'confirmed' | 'objected' | 'withdrawn';
+
+/** An organisation that carries the entry jointly and confirms it itself, by a personal link. */
+@Entity('partner')
+@Index('partner_entry', ['entryId'])
+@Index('partner_token', ['tokenHash'], { unique: true })
+export class Partner {
+  @IdColumn() id: string;
+  @RefColumn() entryId: string;
+  @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  entry?: Relation<Entry>;
+  /** migrantOrganisation, oneWorldAssociation, otherCivilSociety, … as the cycle allows. */
+  @TextColumn() kind: string;
+  @TextColumn() organisation: string;
+  @TextColumn() contactName: string;
+  /** Lower case. */
+  @TextColumn() email: string;
+  @TextColumn() state: PartnerState;
+  @Column({ type: 'char', length: 64, nullable: true }) tokenHash: string | null;
+  @InstantColumn() invitedAt: Temporal.Instant;
+  @InstantColumn() expiresAt: Temporal.Instant;
+  @InstantColumn({ nullable: true }) answeredAt: Temporal.Instant | null;
+  @TextColumn({ nullable: true }) signatoryName: string | null;
+  @TextColumn({ nullable: true }) signatoryFunction: string | null;
+  /** The partner's own words, for the jury. */
+  @TextColumn({ default: '' }) statement: string;
+  @TextColumn({ nullable: true }) objection: string | null;
+  /** SHA-256 of the content that was confirmed. */
+  @Column({ type: 'char', length: 64, nullable: true }) contentHash: string | null;
+  @RefColumn({ nullable: true }) personId: string | null;
+  @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  person?: Relation<Person>;
+}

@@ -1,0 +1,30 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import { Cycle } from '../../cycles/entities/cycle.entity.js';
+
+export type RoundState = 'planned' | 'open' | 'closed';
+
+/** A scoring round of a cycle. */
+@Entity('round')
+@Index('round_number', ['cycleId', 'number'], { unique: true })
+export class Round {
+  @IdColumn() id: string;
+  @RefColumn() cycleId: string;
+  @ManyToOne(() => Cycle, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  cycle?: Relation<Cycle>;
+  @Column({ type: 'integer' }) number: number;
+  @TextColumn() name: string;
+  @TextColumn() state: RoundState;
+  /** The criteria as they were when scoring opened; null before. See domain/score.ts. */
+  @JsonColumn({ nullable: true }) rubric: object | null;
+  @InstantColumn({ nullable: true }) openedAt: Temporal.Instant | null;
+  @InstantColumn({ nullable: true }) closedAt: Temporal.Instant | null;
+  @Column({ type: 'integer', default: 1 }) version: number;
+}

@@ -1,0 +1,1 @@
+export const healthPaths = { alive: '/gesundheit/lebt', ready: '/gesundheit/bereit' } as const;

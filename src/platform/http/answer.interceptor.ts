@@ -1,0 +1,74 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mergeMap, type Observable } from 'rxjs';
+import { Page } from '../views/page.js';
+import { Views } from '../views/views.service.js';
+import { cookieNames, cookieOptions } from './cookies.js';
+import { Download } from './download.js';
+import { giveFlash } from './flash.js';
+import { KeptInputs } from './kept-inputs.js';
+import { Redirect } from './redirect.js';
+import { ShellBuilder } from './shell-builder.js';
+
+/** Turns what a controller returns (page, redirect, file) into the answer. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(
+    private readonly views: Views,
+    private readonly shells: ShellBuilder,
+    private readonly kept: KeptInputs,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const token = request.cookies[cookieNames.kept];
+    if (token && request.method === 'GET') request.kept = await this.kept.of(token, pathOf(request));
+    return next.handle().pipe(mergeMap((answer) => this.answer(request, reply, answer, token)));
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply, answer: unknown, keptToken?: string) {
+    if (answer instanceof Page) return this.show(request, reply, answer);
+    if (answer instanceof Download) return send(reply, answer);
+    if (!(answer instanceof Redirect)) return answer;
+    if (keptToken && request.method === 'POST') await this.kept.forget(keptToken, pathOf(request));
+    for (const { name, value, maxAgeSeconds } of answer.cookies) {
+      if (value === null) reply.clearCookie(name, cookieOptions());
+      else
+        reply.setCookie(name, value, { ...cookieOptions(), ...(maxAgeSeconds && { maxAge: maxAgeSeconds }) });
+    }
+    if (answer.flash) giveFlash(reply, answer.flash);
+    reply.status(303).header('location', answer.url);
+    return '';
+  }
+
+  private show(request: FastifyRequest, reply: FastifyReply, page: Page): string {
+    const failed = page.options.failed ?? hasErrors(page.model);
+    reply.status(page.options.status ?? (failed ? 422 : 200)).type('text/html; charset=utf-8');
+    if (request.identity || request.method === 'POST') reply.header('cache-control', 'no-store');
+    return this.views.render(page, this.shells.build(request, reply));
+  }
+}
+
+export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+
+function hasErrors(model: object): boolean {
+  const form = (model as { form?: { errors?: unknown[] } }).form;
+  return (form?.errors?.length ?? 0) > 0;
+}
+
+function send(reply: FastifyReply, { content, name, type, options }: Download): unknown {
+  const kind = options.inline ? 'inline' : 'attachment';
+  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+  reply
+    .type(type)
+    .header(
+      'content-disposition',
+      `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store');
+  if (options.size !== undefined) reply.header('content-length', options.size);
+  return reply.send(content);
+}

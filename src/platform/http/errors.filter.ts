@@ -1,0 +1,111 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Injectable,
+  Logger,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Texts } from '../i18n/texts.js';
+import { newToken } from '../security/tokens.js';
+import { page } from '../views/page.js';
+import { Views } from '../views/views.service.js';
+import { pathOf } from './answer.interceptor.js';
+import { cookieNames, cookieOptions } from './cookies.js';
+import { DomainError, DomainErrors } from './domain-error.js';
+import { giveFlash } from './flash.js';
+import type { Body } from './forms.js';
+import { FormStale, SignInRequired } from './interruptions.js';
+import { KeptInputs } from './kept-inputs.js';
+import { ShellBuilder } from './shell-builder.js';
+
+const withPage = [403, 404, 410, 413, 422, 429, 500, 503];
+export const signInPath = '/anmelden';
+
+/** Whatever goes wrong ends here: with the right status, a page in the person's language and a reference number. */
+@Catch()
+@Injectable()
+export class ErrorsFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Request');
+
+  constructor(
+    private readonly views: Views,
+    private readonly shells: ShellBuilder,
+    private readonly texts: Texts,
+    private readonly kept: KeptInputs,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof SignInRequired) return this.signIn(request, reply);
+    if (error instanceof FormStale) return this.askAgain(request, reply);
+    const status = statusOf(error);
+    if (status >= 500)
+      this.logger.error({ reference: request.id, error: String((error as Error)?.stack ?? error) });
+    if (wantsJson(request)) return void reply.status(status).send({ status, reference: request.id });
+    const shown = withPage.includes(status) ? status : status < 500 ? 422 : 500;
+    const reason = this.reasonOf(request, error);
+    const model = { reference: request.id, reason, back: refererPath(request) };
+    const title = this.texts.t(request.lang, `errors.${shown}.title`);
+    const html = this.views.render(
+      page(`errors/${shown}`, title, model, { noindex: true }),
+      this.shells.build(request, reply),
+    );
+    reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+
+  private reasonOf(request: FastifyRequest, error: unknown): string[] {
+    if (error instanceof DomainError) return [this.texts.t(request.lang, error.key, error.params)];
+    if (error instanceof DomainErrors) {
+      return error.problems.map(({ key, params }) => this.texts.t(request.lang, key, params));
+    }
+    return [];
+  }
+
+  private async signIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (wantsJson(request)) return void reply.status(401).send({ status: 401 });
+    if (request.method === 'POST') {
+      await this.keep(request, reply);
+      giveFlash(reply, { kind: 'warning', key: 'common.keptForSignIn' });
+    }
+    const back = request.method === 'GET' ? request.url : pathOf(request);
+    reply
+      .status(303)
+      .header('location', `${signInPath}?weiter=${encodeURIComponent(back)}`)
+      .send('');
+  }
+
+  private async askAgain(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (wantsJson(request)) return void reply.status(403).send({ status: 403 });
+    await this.keep(request, reply);
+    giveFlash(reply, { kind: 'warning', key: 'common.formStale' });
+    reply.status(303).header('location', pathOf(request)).send('');
+  }
+
+  private async keep(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (request.headers['sec-fetch-site'] === 'cross-site') return;
+    const token = request.cookies[cookieNames.kept] ?? newToken();
+    await this.kept.keep(token, pathOf(request), (request.body ?? {}) as Body);
+    reply.setCookie(cookieNames.kept, token, { ...cookieOptions(), maxAge: 86_400 });
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof DomainError) return error.status;
+  if (error instanceof DomainErrors) return 422;
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
+}
+
+const wantsJson = (request: FastifyRequest) =>
+  request.headers.accept?.startsWith('application/json') ?? false;
+
+function refererPath(request: FastifyRequest): string | undefined {
+  const { referer, host } = request.headers;
+  if (!referer || !URL.canParse(referer)) return undefined;
+  const url = new URL(referer);
+  return url.host === host ? url.pathname : undefined;
+}

@@ -1,0 +1,16 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+
+/** Posts: fields of up to 4 MB in all, so that a far too long text still comes back with its message; files are streamed. */
+export const formLimitBytes = 4 * 1024 * 1024;
+
+export async function setUpForms(fastify: FastifyInstance, cookieKey: Buffer): Promise<void> {
+  await fastify.register(cookie, { secret: cookieKey.toString('base64') });
+  await fastify.register(formbody, { bodyLimit: formLimitBytes });
+  await fastify.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fields: 100, fieldSize: formLimitBytes, files: 30, fieldNameSize: 200 },
+  });
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { assets } from '../client/assets.js';
+import { Texts } from '../i18n/texts.js';
+import type { Shell } from '../views/shell.js';
+import { type Caller, callerOf } from './caller.js';
+import { csrfToken } from './csrf.js';
+import { takeFlash } from './flash.js';
+
+type ShellParts = Pick<Shell, 'siteName' | 'navigation' | 'notices' | 'account' | 'signInHref'>;
+export type ShellSource = (caller: Caller, path: string) => ShellParts;
+
+/** Puts together what surrounds a page. What is in the navigation is said by the feature that knows all others. */
+@Injectable()
+export class ShellBuilder {
+  private source: ShellSource | undefined;
+
+  constructor(private readonly texts: Texts) {}
+
+  use(source: ShellSource): void {
+    this.source = source;
+  }
+
+  build(request: FastifyRequest, reply: FastifyReply): Shell {
+    const caller = callerOf(request);
+    const path = request.url.split('?')[0] ?? '/';
+    const parts = this.source?.(caller, path) ?? { siteName: '', navigation: [], notices: [] };
+    const flash = takeFlash(request, reply, this.texts);
+    const shell = {
+      ...parts,
+      lang: caller.lang,
+      path,
+      ...(flash && { flash: [flash] }),
+      languages: [
+        { lang: 'de' as const, text: 'Deutsch', href: `?sprache=de` },
+        { lang: 'en' as const, text: 'English', href: `?sprache=en` },
+      ],
+      assets: assets(),
+    };
+    return withToken(shell, () => csrfToken(request, reply));
+  }
+}
+
+/** The CSRF token is made when a form asks for it: pages without a form set no cookie. */
+function withToken(shell: Omit<Shell, 'csrf'>, make: () => string): Shell {
+  let token: string | undefined;
+  return Object.defineProperty(shell, 'csrf', { enumerable: true, get: () => (token ??= make()) }) as Shell;
+}

@@ -1,0 +1,64 @@
+import { accountPaths } from '../accounts/accounts.paths.js';
+import type { Config } from '../platform/config/config.js';
+import type { Caller } from '../platform/http/caller.js';
+import type { ShellSource } from '../platform/http/shell-builder.js';
+import type { Lang } from '../platform/i18n/lang.js';
+import type { Texts } from '../platform/i18n/texts.js';
+import { sitePaths } from './site.paths.js';
+
+interface NavigationItem {
+  key: string;
+  href: string;
+  /** Roles that see it; absent: everyone; `signed-in`: everyone with an account. */
+  roles?: string[];
+}
+
+const items: NavigationItem[] = [
+  { key: 'start', href: sitePaths.start },
+  { key: 'participation', href: sitePaths.participation },
+  { key: 'laureates', href: '/preistraeger' },
+  { key: 'entries', href: '/bewerbung', roles: ['signed-in'] },
+  { key: 'jury', href: '/jury', roles: ['juror'] },
+  { key: 'exchange', href: '/austausch', roles: ['member', 'organiser'] },
+  { key: 'organisation', href: '/organisation', roles: ['organiser', 'auditor', 'administrator'] },
+];
+
+/** What surrounds every page: navigation by role, the account, warnings about the system. */
+export function siteShell(texts: Texts, config: Config): ShellSource {
+  return (caller, path) => ({
+    siteName: 'Kommune bewegt Welt',
+    navigation: items
+      .filter(({ roles }) => maySee(caller, roles))
+      .map(({ key, href }) => ({
+        text: texts.t(caller.lang, `site.navigation.${key}`),
+        href,
+        current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+      })),
+    notices: noticesFor(caller, texts, config),
+    ...accountOf(caller),
+  });
+}
+
+function maySee({ identity }: Caller, roles: string[] | undefined): boolean {
+  if (!roles) return true;
+  return (
+    identity !== undefined &&
+    (roles.includes('signed-in') || roles.some((role) => identity.roles.includes(role)))
+  );
+}
+
+function noticesFor(
+  { identity, lang }: { identity: Caller['identity']; lang: Lang },
+  texts: Texts,
+  config: Config,
+) {
+  const staff = identity?.roles.some((role) => role === 'organiser' || role === 'administrator');
+  return staff && !config.smtpUrl ? [texts.t(lang, 'site.notices.noMail')] : [];
+}
+
+function accountOf({ identity }: Caller) {
+  if (!identity) return { signInHref: accountPaths.signIn };
+  return {
+    account: { name: identity.name, href: accountPaths.account, signOutAction: accountPaths.signOut },
+  };
+}
