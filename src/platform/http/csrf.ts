@@ -1,8 +1,8 @@
-import { Tokens } from '@fastify/csrf';
+import Tokens from '@fastify/csrf';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieNames, cookieOptions } from './cookies.js';
 
-const tokens = new Tokens();
+const tokens = Tokens() as Tokens.TokensSimple;
 export const csrfField = '_csrf';
 
 /** A token for the forms of this answer; its secret stays in the browser's cookie, also when the session ends. */

@@ -23,13 +23,13 @@ export class Forms {
    * Messages of a form class are text keys; a rule's refusal appears at its field or above the form.
    * @param again builds the page to show; it is answered with status 422
    */
-  async attempt<F extends object, R>(
+  async attempt<F extends object, R, P>(
     lang: Lang,
     shape: new () => F,
     body: Body,
     act: (form: F) => Promise<R>,
-    again: (form: FormState) => Promise<R> | R,
-  ): Promise<R> {
+    again: (form: FormState) => Promise<P> | P,
+  ): Promise<R | P> {
     const fields = fieldsOf(body);
     const form = plainToInstance(shape, fields, { exposeDefaultValues: true });
     const mistakes = await validate(form, {
@@ -42,12 +42,12 @@ export class Forms {
   }
 
   /** The same for forms whose fields are data, checked by their own rule. */
-  async guard<R>(
+  async guard<R, P>(
     lang: Lang,
     fields: Body,
     act: () => Promise<R>,
-    again: (form: FormState) => Promise<R> | R,
-  ): Promise<R> {
+    again: (form: FormState) => Promise<P> | P,
+  ): Promise<R | P> {
     try {
       return await act();
     } catch (error) {
