@@ -30,6 +30,12 @@ describe('templates', () => {
     expect(render('{{longDateTime at}}{{money amount}}', { at: null })).toBe('');
   });
 
+  it('choose and combine as #if does', () => {
+    const source =
+      '{{or nothing "a"}}{{#if (and "a" none)}}x{{/if}}{{and "a" "b"}}{{#if (not empty)}}y{{/if}}';
+    expect(render(source, { none: 0, empty: [] })).toBe('aby');
+  });
+
   it('may have fields named like helpers', () => {
     expect(render('{{date}} {{error}} {{value}}', { date: 'morgen', error: '&', value: 0 })).toBe(
       'morgen &amp; 0',

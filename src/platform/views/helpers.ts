@@ -12,6 +12,9 @@ type Format<T> = (value: T, lang: Lang) => string;
 const langOf = (options: HelperOptions): Lang => (options.data as { lang: Lang }).lang;
 const isAbsent = (value: unknown) => value === undefined || value === null || value === '';
 
+/** As `{{#if}}` sees it: nothing, zero, an empty text and an empty list are false. */
+const isTrue = (value: unknown) => value !== 0 && !Handlebars.Utils.isEmpty(value);
+
 /** A format as a helper: nothing for nothing, otherwise in the page's language. */
 function formatting<T>(format: Format<T>): HelperDelegate {
   return (value: T, options: HelperOptions) => (isAbsent(value) ? '' : format(value, langOf(options)));
@@ -37,10 +40,15 @@ export function textHelpers(texts: Texts): Helpers {
 
 export const logicHelpers: Helpers = {
   eq: (a: unknown, b: unknown) => a === b,
-  not: (value: unknown) => Handlebars.Utils.isEmpty(value),
-  and: (...values: unknown[]) => values.slice(0, -1).every((value) => !Handlebars.Utils.isEmpty(value)),
-  or: (...values: unknown[]) =>
-    values.slice(0, -1).find((value) => !Handlebars.Utils.isEmpty(value)) ?? values.at(-2),
+  not: (value: unknown) => !isTrue(value),
+  and: (...values: unknown[]) => {
+    const given = values.slice(0, -1);
+    return given.every(isTrue) ? given.at(-1) : undefined;
+  },
+  or: (...values: unknown[]) => {
+    const given = values.slice(0, -1);
+    return given.find(isTrue) ?? given.at(-1);
+  },
   concat: (...values: unknown[]) => values.slice(0, -1).join(''),
   list: (...values: unknown[]) => values.slice(0, -1),
   object: (options: HelperOptions) => options.hash as unknown,

@@ -47,6 +47,17 @@ describe('a page', () => {
     expect(english).toContain('We found nothing at this address.');
   });
 
+  it('announces what just happened, failures at once', () => {
+    const roles = (['success', 'danger'] as const).map((kind) => {
+      const flashed = views.render(page('errors/404', 'Seite'), {
+        ...shell,
+        flash: [{ kind, title: 'Geschehen' }],
+      });
+      return /kern-alert--\w+" role="(\w+)"/.exec(flashed)?.[1];
+    });
+    expect(roles).toEqual(['status', 'alert']);
+  });
+
   it('holds no inline script and no inline style', () => {
     expect(html).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=/);
   });

@@ -5,15 +5,15 @@ export function guardSubmits(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method !== 'post' || 'repeatable' in form.dataset) return;
-    if (form.getAttribute('aria-busy') === 'true') {
+    if ('sent' in form.dataset) {
       event.preventDefault();
       return;
     }
-    form.setAttribute('aria-busy', 'true');
+    form.dataset['sent'] = '';
     // A download leaves the page where it is: the form must come back to life.
-    setTimeout(() => form.removeAttribute('aria-busy'), patience);
+    setTimeout(() => delete form.dataset['sent'], patience);
   });
   addEventListener('pageshow', () => {
-    for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
+    for (const form of document.querySelectorAll('form[data-sent]')) form.removeAttribute('data-sent');
   });
 }

@@ -1,10 +1,12 @@
+const sending = new WeakSet<HTMLFormElement>();
+
 /** Forms with data-upload show how far the files are; without XHR or after a broken line the form posts as usual. */
 export function enhanceUploads(enhance: () => void): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
     form.addEventListener('submit', (event) => {
       if (event.defaultPrevented || !hasFiles(form)) return;
       event.preventDefault();
-      send(form, event.submitter, enhance);
+      if (!sending.has(form)) send(form, event.submitter, enhance);
     });
   }
 }
@@ -16,6 +18,7 @@ function hasFiles(form: HTMLFormElement): boolean {
 
 function send(form: HTMLFormElement, submitter: HTMLElement | null, enhance: () => void): void {
   const { bar, text, box } = progressBox(form);
+  sending.add(form);
   const request = new XMLHttpRequest();
   request.open('POST', form.action);
   request.upload.addEventListener('progress', (event) => {
@@ -26,9 +29,10 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null, enhance: () 
   request.addEventListener('load', () => show(request, enhance));
   request.addEventListener('error', () => {
     bar.remove();
-    text.textContent = form.dataset['textFailed'] ?? '';
+    text.textContent = textOf(form, 'textFailed');
     box.setAttribute('role', 'alert');
-    form.removeAttribute('aria-busy');
+    sending.delete(form);
+    delete form.dataset['sent'];
   });
   request.send(submitter ? new FormData(form, submitter) : new FormData(form));
 }
@@ -44,9 +48,14 @@ function progressBox(form: HTMLFormElement) {
   bar.value = 0;
   box.append(text, bar);
   form.append(box);
-  text.textContent = form.dataset['textUploading'] ?? '';
+  text.textContent = textOf(form, 'textUploading');
   bar.setAttribute('aria-label', text.textContent);
   return { box, text, bar };
+}
+
+/** The component of the file input carries the words. */
+function textOf(form: HTMLFormElement, name: string): string {
+  return form.querySelector<HTMLInputElement>('input[data-text-uploading]')?.dataset[name] ?? '';
 }
 
 /** The answer is a whole page, reached by redirect or the form with its errors: it takes the place of this one. */
