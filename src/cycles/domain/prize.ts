@@ -3,8 +3,8 @@ import { type LocalizedText } from './localized-text.js';
 import { problem, type Problem } from './problem.js';
 import { type SizeClass } from './size-class.js';
 
-export const prizeKinds = ['place', 'special', 'audience', 'invented'] as const;
-/** A place of a size class, a special prize, the audience prize, or one that the jury invented in its meeting. */
+export const prizeKinds = ['place', 'special', 'audience'] as const;
+/** A place of a size class, a special prize, or the audience prize. */
 export type PrizeKind = (typeof prizeKinds)[number];
 
 /** What can be won. Money in cents of a euro; `sizeClass` null in a cycle without classes and for prizes across all classes. */
@@ -16,6 +16,8 @@ export interface Prize {
   /** 1 for the first place; null for every kind but `place`. */
   readonly place: number | null;
   readonly amountCents: number;
+  /** Invented by the jury in its meeting, not announced. */
+  readonly additional?: boolean;
 }
 
 /** The largest amount of one prize, in cents: ten million euros. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type Criterion } from '../../cycles/domain/rubric.js';
-import { scoreProblems, sheetProblems, sheetScore } from './score.js';
+import { abstainedScores, scoreProblems, sheetProblems, sheetScore } from './score.js';
 
 const criterion = (key: string, weight: number): Criterion => ({
   key,
@@ -28,7 +28,8 @@ describe('the score of a sheet', () => {
   });
 
   it('is none where everything was abstained from', () => {
-    expect(sheetScore(rubric, { a: null, b: null, c: null })).toBeNull();
+    expect(sheetScore(rubric, abstainedScores(rubric))).toBeNull();
+    expect(sheetProblems(rubric, abstainedScores(rubric))).toEqual([]);
   });
 
   it('lies between the lowest and the highest value answered', () => {

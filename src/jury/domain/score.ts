@@ -38,6 +38,11 @@ export function exactScore(rubric: readonly Weighted[], scores: Scores): Fractio
   return den === 0n ? null : { num, den };
 }
 
+/** The values of a sheet whose juror abstains from the whole entry: an abstention on every criterion. */
+export function abstainedScores(rubric: readonly Pick<Criterion, 'key'>[]): Scores {
+  return Object.fromEntries(rubric.map(({ key }) => [key, null]));
+}
+
 /** What is wrong with the values of a sheet, finished or not. Fields are the criteria's keys. */
 export function scoreProblems(rubric: Rubric, scores: Scores): Problem[] {
   const strangers = Object.keys(scores).filter((key) => !rubric.some((criterion) => criterion.key === key));
