@@ -1,0 +1,11 @@
+/** Text keys of the problems that the rules of the exchange area report; each has a text in every language. */
+export const exchangeErrors = {
+  boardNameMissing: 'exchange.errors.boardNameMissing',
+  topicTitleMissing: 'exchange.errors.topicTitleMissing',
+  postEmpty: 'exchange.errors.postEmpty',
+  textTooLong: 'exchange.errors.textTooLong',
+  tooManyFiles: 'exchange.errors.tooManyFiles',
+  notYourPost: 'exchange.errors.notYourPost',
+  postRemoved: 'exchange.errors.postRemoved',
+  editTimeOver: 'exchange.errors.editTimeOver',
+} as const;
