@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Handlebars, { type HelperOptions } from 'handlebars';
 import { Injectable } from '@nestjs/common';
 import { Texts } from '../i18n/texts.js';
-import type { Lang } from '../i18n/lang.js';
+import { defaultLanguage, type Lang } from '../i18n/lang.js';
 import { Engine } from './engine.js';
 import type { FormState } from './form.js';
 import { formHelpers, logicHelpers, markupHelpers, textHelpers } from './helpers.js';
@@ -52,21 +52,22 @@ export class Views {
     return this.html.render(template, model, { lang });
   }
 
-  /** `emails/<name>.<lang>`: the first line is the subject, the rest the text, from which the HTML part follows. */
+  /**
+   * `emails/<name>.<lang>`: the first line is the subject, the rest the text, from which the HTML part follows.
+   * Without a template in the language the mail is German throughout.
+   */
   renderMail(name: string, lang: Lang, model: object): RenderedMail {
-    const template = [`emails/${name}.${lang}`, `emails/${name}.de`].find((each) => this.text.has(each));
-    if (!template) throw new Error(`No mail "${name}"`);
+    const known = [lang, defaultLanguage].find((each) => this.text.has(`emails/${name}.${each}`));
+    if (!known) throw new Error(`No mail "${name}"`);
     const actions: MailAction[] = [];
-    const [subject = '', ...lines] = this.text.render(template, model, { lang, actions }).trim().split('\n');
+    const source = this.text.render(`emails/${name}.${known}`, model, { lang: known, actions });
+    const [subject = '', ...lines] = source.trim().split('\n');
     const text = `${lines
       .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim()}\n`;
-    const html = this.renderPart(
-      'layouts/mail-html',
-      { subject, lang, parts: mailParts(text, actions) },
-      lang,
-    );
+    const parts = mailParts(text, actions);
+    const html = this.renderPart('layouts/mail-html', { subject, lang: known, parts }, known);
     return { subject: subject.trim(), text, html };
   }
 }
