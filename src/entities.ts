@@ -7,7 +7,6 @@ import { Award } from './awards/entities/award.entity.js';
 import { LetterRelease } from './awards/entities/letter-release.entity.js';
 import { PrizeDecision } from './awards/entities/prize-decision.entity.js';
 import { Publication } from './awards/entities/publication.entity.js';
-import { CriterionRow } from './cycles/entities/criterion.entity.js';
 import { Cycle } from './cycles/entities/cycle.entity.js';
 import { FormVersion } from './cycles/entities/form-version.entity.js';
 import { Milestone } from './cycles/entities/milestone.entity.js';
@@ -49,7 +48,6 @@ export const entities = [
   LetterRelease,
   PrizeDecision,
   Publication,
-  CriterionRow,
   Cycle,
   FormVersion,
   Milestone,

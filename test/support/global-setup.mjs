@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import pg from 'pg';
+import { Client } from 'pg';
 import { entities } from '../../dist/src/entities.js';
 import { dataSourceOptions, migrate } from '../../dist/src/platform/database/data-source.js';
 import { startEmbeddedDatabase } from '../../dist/src/platform/database/embedded-database.js';
@@ -14,7 +14,7 @@ export default async function setUp() {
   chmodSync(dataDir, 0o755);
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
   const server = await startEmbeddedDatabase({ dataDir, settings });
-  const client = new pg.Client({ connectionString: server.url });
+  const client = new Client({ connectionString: server.url });
   await client.connect();
   await client.query('CREATE DATABASE empty_system');
   await client.end();

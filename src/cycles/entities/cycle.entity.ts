@@ -1,3 +1,5 @@
+import type { PartnerRule } from '../domain/partner-rule.js';
+import type { Rubric } from '../domain/rubric.js';
 import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
 
@@ -16,10 +18,10 @@ export class Cycle {
   @Column({ type: 'integer', default: 0 }) graceMinutes: number;
   /** One entry a municipality; enforced by an index on entries. */
   @Column({ type: 'boolean', default: true }) oneEntryPerMunicipality: boolean;
-  /** Confirmed partners that a submission needs. */
-  @Column({ type: 'integer', default: 1 }) confirmedPartnersNeeded: number;
-  /** Kinds of partner organisation that count. */
-  @JsonColumn() partnerKinds: string[];
+  /** Who counts as a partner, and how many must confirm. */
+  @JsonColumn() partnerRule: PartnerRule;
+  /** Criteria with scales and weights; a round takes a copy when its scoring opens. */
+  @JsonColumn() rubric: Rubric;
   @InstantColumn({ nullable: true }) publishedAt: Temporal.Instant | null;
   /** Last reference number given out. */
   @Column({ type: 'integer', default: 0 }) lastSequence: number;

@@ -1,9 +1,15 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { IdColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  BigintColumn,
+  IdColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import type { LocalizedText } from '../domain/localized-text.js';
+import type { PrizeKind } from '../domain/prize.js';
 import { Cycle } from './cycle.entity.js';
 import { SizeClass } from './size-class.entity.js';
-
-export type PrizeKind = 'place' | 'special' | 'audience';
 
 /** What can be won. Announced with the cycle or invented by the jury. */
 @Entity('prize')
@@ -19,12 +25,12 @@ export class Prize {
   @JoinColumn()
   sizeClass?: Relation<SizeClass>;
   @TextColumn() kind: PrizeKind;
-  @TextColumn() name: string;
+  @TextColumn() key: string;
+  @JsonColumn() title: LocalizedText;
   /** 1, 2, 3 for places. */
   @Column({ type: 'integer', nullable: true }) place: number | null;
-  /** Euro, whole. */
-  @Column({ type: 'integer' }) amount: number;
+  @BigintColumn() amountCents: number;
   @Column({ type: 'integer' }) position: number;
-  /** Added by the jury, not announced. */
+  /** Invented by the jury, not announced. */
   @Column({ type: 'boolean', default: false }) additional: boolean;
 }

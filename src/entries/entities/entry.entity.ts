@@ -3,9 +3,8 @@ import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/d
 import { Cycle } from '../../cycles/entities/cycle.entity.js';
 import { FormVersion } from '../../cycles/entities/form-version.entity.js';
 import { SizeClass } from '../../cycles/entities/size-class.entity.js';
+import type { EntryState } from '../domain/entry-state.js';
 import { Municipality } from '../../municipalities/entities/municipality.entity.js';
-
-export type EntryState = 'draft' | 'submitted' | 'withdrawn' | 'admitted' | 'rejected';
 
 /** One dossier of one applicant in one cycle. */
 @Entity('entry')
@@ -23,7 +22,8 @@ export class Entry {
   @ManyToOne(() => Municipality, { onDelete: 'RESTRICT' })
   @JoinColumn()
   municipality?: Relation<Municipality>;
-  @RefColumn() sizeClassId: string;
+  /** Null in a cycle without classes. */
+  @RefColumn({ nullable: true }) sizeClassId: string | null;
   @ManyToOne(() => SizeClass, { onDelete: 'RESTRICT' })
   @JoinColumn()
   sizeClass?: Relation<SizeClass>;

@@ -1,9 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import type { OrganisationKind } from '../../cycles/domain/partner-rule.js';
+import type { PartnerState } from '../domain/partner.js';
 import { Person } from '../../accounts/entities/person.entity.js';
 import { Entry } from './entry.entity.js';
-
-export type PartnerState = 'invited' | 'confirmed' | 'objected' | 'withdrawn';
 
 /** An organisation that carries the entry jointly and confirms it itself, by a personal link. */
 @Entity('partner')
@@ -15,8 +15,7 @@ export class Partner {
   @ManyToOne(() => Entry, { onDelete: 'CASCADE' })
   @JoinColumn()
   entry?: Relation<Entry>;
-  /** migrantOrganisation, oneWorldAssociation, otherCivilSociety, … as the cycle allows. */
-  @TextColumn() kind: string;
+  @TextColumn() kind: OrganisationKind;
   @TextColumn() organisation: string;
   @TextColumn() contactName: string;
   /** Lower case. */

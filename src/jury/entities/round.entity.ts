@@ -6,6 +6,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns.js';
+import type { Rubric } from '../../cycles/domain/rubric.js';
 import { Cycle } from '../../cycles/entities/cycle.entity.js';
 
 export type RoundState = 'planned' | 'open' | 'closed';
@@ -23,7 +24,7 @@ export class Round {
   @TextColumn() name: string;
   @TextColumn() state: RoundState;
   /** The criteria as they were when scoring opened; null before. See domain/score.ts. */
-  @JsonColumn({ nullable: true }) rubric: object | null;
+  @JsonColumn({ nullable: true }) rubric: Rubric | null;
   @InstantColumn({ nullable: true }) openedAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) closedAt: Temporal.Instant | null;
   @Column({ type: 'integer', default: 1 }) version: number;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { dataSourceOptions, type EntityClass } from './data-source.js';
@@ -62,8 +62,8 @@ async function embedded(dataDir: string, use: Use): Promise<{ url: string; stop(
 }
 
 /** Takes the session lock that says "somebody works with this folder"; gives up at once where it is held. */
-async function holdFolder(url: string, keep = false): Promise<pg.Client | undefined> {
-  const client = new pg.Client({ connectionString: url });
+async function holdFolder(url: string, keep = false): Promise<Client | undefined> {
+  const client = new Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
   const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [

@@ -9,7 +9,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import { Pool } from 'pg';
 
 type JobQueue = Pick<Queue, 'add' | 'close' | 'upsertJobScheduler' | 'getJobCounts'> & {
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -33,7 +33,7 @@ export const queueSchema = 'bullmq';
 
 /** BullMQ in a schema of the same PostgreSQL; all queues and workers share one pool. */
 export function postgresQueues(url: string): QueueConnection {
-  const pool = new pg.Pool({ connectionString: url, max: 16, options: `-c search_path=${queueSchema}` });
+  const pool = new Pool({ connectionString: url, max: 16, options: `-c search_path=${queueSchema}` });
   pool.on('error', () => {});
   return {
     queue: (name, options) => new Queue(name, { ...options, connection: pool }, createPostgresBackend),

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateAwards20261122102057 implements MigrationInterface {
-  name = 'CreateAwards20261122102057';
+export class CreateAwards20261122102806 implements MigrationInterface {
+  name = 'CreateAwards20261122102806';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

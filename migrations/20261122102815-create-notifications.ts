@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateNotifications20261122102108 implements MigrationInterface {
-  name = 'CreateNotifications20261122102108';
+export class CreateNotifications20261122102815 implements MigrationInterface {
+  name = 'CreateNotifications20261122102815';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateJury20261122102051 implements MigrationInterface {
-  name = 'CreateJury20261122102051';
+export class CreateJury20261122102801 implements MigrationInterface {
+  name = 'CreateJury20261122102801';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

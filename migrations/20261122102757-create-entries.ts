@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateEntries20261122102046 implements MigrationInterface {
-  name = 'CreateEntries20261122102046';
+export class CreateEntries20261122102757 implements MigrationInterface {
+  name = 'CreateEntries20261122102757';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `CREATE TABLE "entry" ("id" uuid NOT NULL, "cycle_id" uuid NOT NULL, "municipality_id" uuid NOT NULL, "size_class_id" uuid NOT NULL, "form_version_id" uuid NOT NULL, "population" integer NOT NULL, "state" text NOT NULL, "title" text NOT NULL DEFAULT '', "reference" text, "exclusive" boolean NOT NULL DEFAULT true, "started_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "submitted_at" TIMESTAMP(3) WITH TIME ZONE, "changed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "PK_a58c675c4c129a8e0f63d3676d6" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "entry" ("id" uuid NOT NULL, "cycle_id" uuid NOT NULL, "municipality_id" uuid NOT NULL, "size_class_id" uuid, "form_version_id" uuid NOT NULL, "population" integer NOT NULL, "state" text NOT NULL, "title" text NOT NULL DEFAULT '', "reference" text, "exclusive" boolean NOT NULL DEFAULT true, "started_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "submitted_at" TIMESTAMP(3) WITH TIME ZONE, "changed_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "PK_a58c675c4c129a8e0f63d3676d6" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "entry_municipality" ON "entry"  ("municipality_id") `);
     await runner.query(`CREATE INDEX "entry_list" ON "entry"  ("cycle_id", "state") `);

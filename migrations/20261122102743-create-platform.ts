@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreatePlatform20261122102030 implements MigrationInterface {
-  name = 'CreatePlatform20261122102030';
+export class CreatePlatform20261122102743 implements MigrationInterface {
+  name = 'CreatePlatform20261122102743';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

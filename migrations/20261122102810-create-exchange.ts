@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateExchange20261122102103 implements MigrationInterface {
-  name = 'CreateExchange20261122102103';
+export class CreateExchange20261122102810 implements MigrationInterface {
+  name = 'CreateExchange20261122102810';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateAccounts20261122102033 implements MigrationInterface {
-  name = 'CreateAccounts20261122102033';
+export class CreateAccounts20261122102746 implements MigrationInterface {
+  name = 'CreateAccounts20261122102746';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

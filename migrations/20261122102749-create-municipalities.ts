@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateMunicipalities20261122102038 implements MigrationInterface {
-  name = 'CreateMunicipalities20261122102038';
+export class CreateMunicipalities20261122102749 implements MigrationInterface {
+  name = 'CreateMunicipalities20261122102749';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
