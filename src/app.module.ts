@@ -18,6 +18,7 @@ import type { QueueConnection } from './platform/queue/queue-connection.js';
 import { SecurityModule } from './platform/security/security.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { ViewsModule } from './platform/views/views.module.js';
+import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { SiteModule } from './site/site.module.js';
 
 export interface Surroundings {
@@ -40,7 +41,7 @@ const platform = [
 ];
 
 /** The features from the ground up; each knows only those before it. */
-const features = [AccountsModule, SiteModule];
+const features = [AccountsModule, MunicipalitiesModule, SiteModule];
 
 @Module({})
 export class AppModule {
