@@ -19,6 +19,7 @@ import { SecurityModule } from './platform/security/security.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { ViewsModule } from './platform/views/views.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { CyclesModule } from './cycles/cycles.module.js';
 import { SiteModule } from './site/site.module.js';
 
 export interface Surroundings {
@@ -41,7 +42,7 @@ const platform = [
 ];
 
 /** The features from the ground up; each knows only those before it. */
-const features = [AccountsModule, MunicipalitiesModule, SiteModule];
+const features = [AccountsModule, MunicipalitiesModule, CyclesModule, SiteModule];
 
 @Module({})
 export class AppModule {

@@ -36,5 +36,13 @@ export const cycleErrors = {
   formLimit: 'cycles.errors.formLimit',
   formBounds: 'cycles.errors.formBounds',
   formOptions: 'cycles.errors.formOptions',
+  stale: 'cycles.errors.stale',
+  yearTaken: 'cycles.errors.yearTaken',
+  reasonMissing: 'cycles.errors.reasonMissing',
+  sizeClassInUse: 'cycles.errors.sizeClassInUse',
+  prizeInUse: 'cycles.errors.prizeInUse',
+  dateInvalid: 'cycles.errors.dateInvalid',
+  numberInvalid: 'cycles.errors.numberInvalid',
+  tooLong: 'cycles.errors.tooLong',
   formGroupNested: 'cycles.errors.formGroupNested',
 } as const;

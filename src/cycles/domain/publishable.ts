@@ -26,6 +26,7 @@ export interface CycleConfiguration {
 export function publicationProblems(cycle: CycleConfiguration, now: Temporal.Instant): Problem[] {
   return [
     ...checkBasics(cycle),
+    ...checkYear(cycle.year),
     ...missingMilestones(cycle.milestones),
     ...checkOrder(cycle.milestones),
     ...checkDeadlineAhead(cycle.milestones, now),
@@ -37,15 +38,27 @@ export function publicationProblems(cycle: CycleConfiguration, now: Temporal.Ins
   ];
 }
 
-/** Name, year (2000 to 2100) and grace period (whole minutes up to a day). */
-export function checkBasics({ name, year, graceMinutes }: CycleConfiguration): Problem[] {
+/** Name and grace period (whole minutes up to a day). */
+export function checkBasics({
+  name,
+  graceMinutes,
+}: Pick<CycleConfiguration, 'name' | 'graceMinutes'>): Problem[] {
   const problems: Problem[] = [];
   if (!name.trim()) problems.push(problem(cycleErrors.nameMissing, undefined, 'name'));
-  if (!(Number.isInteger(year) && year >= 2000 && year <= 2100))
-    problems.push(problem(cycleErrors.yearOutOfRange, undefined, 'year'));
   if (!(Number.isInteger(graceMinutes) && graceMinutes >= 0 && graceMinutes <= longestGrace))
     problems.push(problem(cycleErrors.graceOutOfRange, { most: longestGrace }, 'graceMinutes'));
   return problems;
+}
+
+/** 2000 to 2100. */
+export function checkYear(year: number): Problem[] {
+  const valid = Number.isInteger(year) && year >= 2000 && year <= 2100;
+  return valid ? [] : [problem(cycleErrors.yearOutOfRange, undefined, 'year')];
+}
+
+/** Once people rely on them, dates may move but not disappear. */
+export function missingAfterPublication(milestones: Milestones, published: boolean): Problem[] {
+  return published ? missingMilestones(milestones) : [];
 }
 
 function checkDeadlineAhead({ deadline }: Milestones, now: Temporal.Instant): Problem[] {

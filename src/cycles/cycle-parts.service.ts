@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/new-id.js';
+import { changeCycle, type CycleChange } from './cycle-change.js';
+import { writePrizes, writeSizeClasses } from './cycle-rows.js';
+import { checkForm } from './domain/form-check.js';
+import type { FormDefinition } from './domain/form-definition.js';
+import { checkOrder, type MilestoneKind, type Milestones } from './domain/milestones.js';
+import { checkPartnerRule, type PartnerRule } from './domain/partner-rule.js';
+import { checkPrizes, type Prize } from './domain/prize.js';
+import { checkBasics, missingAfterPublication } from './domain/publishable.js';
+import { checkRubric, type Rubric } from './domain/rubric.js';
+import { checkSizeClasses, type SizeClass } from './domain/size-class.js';
+import { DomainErrors } from '../platform/http/domain-error.js';
+import { Cycle } from './entities/cycle.entity.js';
+import { FormVersion } from './entities/form-version.entity.js';
+import { Milestone } from './entities/milestone.entity.js';
+import { SizeClass as SizeClassRow } from './entities/size-class.entity.js';
+
+export interface CycleBasics {
+  readonly name: string;
+  readonly scope: string;
+  readonly eligibility: string;
+  readonly graceMinutes: number;
+  readonly oneEntryPerMunicipality: boolean;
+}
+
+/** What an organiser sets up of a cycle, part by part; see `changeCycle` for what holds for all of them. */
+@Injectable()
+export class CyclePartsService {
+  constructor(private readonly database: Database) {}
+
+  async changeBasics(change: CycleChange, basics: CycleBasics): Promise<void> {
+    await changeCycle(this.database, change, 'basics', checkBasics(basics), async (tx, cycle) => {
+      const { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality } = cycle;
+      await tx.update(Cycle, { id: cycle.id }, { ...basics });
+      return { before: { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality }, after: basics };
+    });
+  }
+
+  /** Dates may still be missing before publication. */
+  async changeMilestones(change: CycleChange, milestones: Milestones): Promise<void> {
+    await changeCycle(this.database, change, 'milestones', checkOrder(milestones), async (tx, cycle) => {
+      const missing = missingAfterPublication(milestones, cycle.publishedAt !== null);
+      if (missing.length > 0) throw new DomainErrors(missing);
+      const { id: cycleId } = cycle;
+      const rows = await tx.find(Milestone, { cycleId });
+      await tx.delete(Milestone, { cycleId });
+      const dates = Object.entries(milestones) as [MilestoneKind, Temporal.Instant][];
+      if (dates.length > 0)
+        await tx.insert(
+          Milestone,
+          dates.map(([kind, at]) => ({ id: newId(), cycleId, kind, at })),
+        );
+      const before = Object.fromEntries(rows.map(({ kind, at }) => [kind, at]));
+      return { before: plainDates(before), after: plainDates(milestones) };
+    });
+  }
+
+  async changeSizeClasses(change: CycleChange, classes: readonly SizeClass[]): Promise<void> {
+    await changeCycle(this.database, change, 'sizeClasses', checkSizeClasses(classes), async (tx, { id }) => {
+      return { before: await writeSizeClasses(tx, id, classes), after: classes };
+    });
+  }
+
+  async changePrizes(change: CycleChange, prizes: readonly Prize[]): Promise<void> {
+    await changeCycle(this.database, change, 'prizes', [], async (tx, { id: cycleId }) => {
+      const problems = checkPrizes(prizes, await tx.find(SizeClassRow, { cycleId }));
+      if (problems.length > 0) throw new DomainErrors(problems);
+      return { before: await writePrizes(tx, cycleId, prizes), after: prizes };
+    });
+  }
+
+  async changeRubric(change: CycleChange, rubric: Rubric): Promise<void> {
+    await changeCycle(this.database, change, 'rubric', checkRubric(rubric), async (tx, cycle) => {
+      await tx.update(Cycle, { id: cycle.id }, { rubric });
+      return { before: cycle.rubric, after: rubric };
+    });
+  }
+
+  async changePartnerRule(change: CycleChange, partnerRule: PartnerRule): Promise<void> {
+    const problems = checkPartnerRule(partnerRule);
+    await changeCycle(this.database, change, 'partnerRule', problems, async (tx, cycle) => {
+      await tx.update(Cycle, { id: cycle.id }, { partnerRule });
+      return { before: cycle.partnerRule, after: partnerRule };
+    });
+  }
+
+  /** Adds a version of the form; entries keep the one they were started with. */
+  async changeForm(change: CycleChange, definition: FormDefinition): Promise<void> {
+    await changeCycle(this.database, change, 'form', checkForm(definition), async (tx, { id: cycleId }) => {
+      const versions = tx.manager.createQueryBuilder(FormVersion, 'form').where({ cycleId });
+      const last = await versions.orderBy('form.number', 'DESC').limit(1).getOne();
+      if (JSON.stringify(last?.definition) === JSON.stringify(definition))
+        return { before: definition, after: definition };
+      const number = (last?.number ?? 0) + 1;
+      await tx.insert(FormVersion, { id: newId(), cycleId, number, definition, createdAt: tx.now });
+      return { before: last?.definition ?? null, after: definition };
+    });
+  }
+}
+
+const plainDates = (milestones: Partial<Record<string, Temporal.Instant>>) =>
+  Object.fromEntries(Object.entries(milestones).map(([kind, at]) => [kind, at?.toString()]));

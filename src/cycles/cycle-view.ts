@@ -1,0 +1,74 @@
+import type { Milestones } from './domain/milestones.js';
+import type { PartnerRule } from './domain/partner-rule.js';
+import type { Schedule } from './domain/phase.js';
+import type { Prize } from './domain/prize.js';
+import type { Rubric } from './domain/rubric.js';
+import type { SizeClass } from './domain/size-class.js';
+
+export interface SizeClassView extends SizeClass {
+  readonly id: string;
+}
+
+export interface PrizeView extends Prize {
+  readonly id: string;
+  readonly sizeClassId: string | null;
+  readonly position: number;
+  readonly additional: boolean;
+}
+
+/** A cycle with its dates and classes, as pages and rules of other features read it. */
+export interface CycleView {
+  readonly id: string;
+  readonly year: number;
+  readonly name: string;
+  /** Markdown. */
+  readonly scope: string;
+  /** Markdown. */
+  readonly eligibility: string;
+  readonly milestones: Milestones;
+  readonly graceMinutes: number;
+  readonly published: boolean;
+  readonly publishedAt: Temporal.Instant | null;
+  readonly sizeClasses: readonly SizeClassView[];
+  readonly partnerRule: PartnerRule;
+  readonly rubric: Rubric;
+  readonly oneEntryPerMunicipality: boolean;
+  readonly version: number;
+  /** For `phaseOf`, `allowsAt` and `refusal`. */
+  readonly schedule: Schedule;
+}
+
+export interface CycleWithPrizes extends CycleView {
+  readonly prizes: readonly PrizeView[];
+}
+
+/** A cycle as the statement gives it. */
+export interface CycleRow {
+  id: string;
+  year: number;
+  name: string;
+  scope: string;
+  eligibility: string;
+  graceMinutes: number;
+  publishedAt: Date | null;
+  oneEntryPerMunicipality: boolean;
+  partnerRule: PartnerRule;
+  rubric: Rubric;
+  version: number;
+  milestones: Record<string, string>;
+  sizeClasses: SizeClassView[];
+}
+
+export function cycleView({ milestones: dates, publishedAt, ...row }: CycleRow): CycleView {
+  const milestones: Milestones = Object.fromEntries(
+    Object.entries(dates).map(([kind, at]) => [kind, Temporal.Instant.from(at)]),
+  );
+  const published = publishedAt !== null;
+  return {
+    ...row,
+    milestones,
+    published,
+    publishedAt: publishedAt && Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime()),
+    schedule: { milestones, graceMinutes: row.graceMinutes, published },
+  };
+}

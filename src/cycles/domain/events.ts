@@ -1,0 +1,41 @@
+/** Parts of a cycle that organisers change one at a time; each has its page. */
+export const cycleParts = [
+  'basics',
+  'milestones',
+  'sizeClasses',
+  'partnerRule',
+  'form',
+  'rubric',
+  'prizes',
+] as const;
+export type CyclePart = (typeof cycleParts)[number];
+
+const subject = (cycleId: string) => ({ kind: 'cycle', id: cycleId });
+
+export const cycleCreated = (cycleId: string, year: number) => ({
+  type: 'CycleCreated',
+  subject: subject(cycleId),
+  payload: { year },
+});
+
+/** `before` and `after` hold the whole part as it was and as it is. */
+export const cycleChanged = (
+  cycleId: string,
+  part: CyclePart,
+  before: unknown,
+  after: unknown,
+  reason: string,
+) => ({
+  type: 'CycleChanged',
+  subject: subject(cycleId),
+  payload: { part },
+  before: { [part]: before },
+  after: { [part]: after },
+  ...(reason && { reason }),
+});
+
+export const cyclePublished = (cycleId: string) => ({
+  type: 'CyclePublished',
+  subject: subject(cycleId),
+  payload: {},
+});
