@@ -19,7 +19,7 @@ export default {
   maxWorkers: 2,
   projects: [
     group('unit', 'src/**/*.spec.ts'),
-    group('architecture', 'test/architecture/**/*.test.ts'),
+    group('architecture', 'test/architecture/**/*.test.ts', withServer),
     group('integration', 'test/integration/**/*.test.ts', withServer),
     group('journeys', 'test/journeys/**/*.test.ts', withServer),
     group('browser', 'test/browser/**/*.test.ts', withServer),

@@ -1,5 +1,7 @@
+import { signInPath } from '../platform/http/http.paths.js';
+
 export const accountPaths = {
-  signIn: '/anmelden',
+  signIn: signInPath,
   signInByPassword: '/anmelden/kennwort',
   linkSent: '/anmelden/verschickt',
   register: '/registrieren',
@@ -9,6 +11,8 @@ export const accountPaths = {
   password: '/konto/kennwort',
   endSession: '/konto/sitzungen/:id/beenden',
   firstAdministrator: '/einrichten/:token',
+  /** Where the first administrator begins. */
+  organisation: '/organisation',
 } as const;
 
 export const signInLinkUrl = (token: string): string => accountPaths.link.replace(':token', token);

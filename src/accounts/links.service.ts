@@ -10,6 +10,8 @@ import { signInLinkRequested } from './domain/events.js';
 import type { LinkPurpose } from './domain/link-purpose.js';
 import { SignInLink } from './entities/sign-in-link.entity.js';
 
+export type UsableLink = Pick<SignInLink, 'purpose' | 'continueTo'>;
+
 /** Personal links of accounts: made, looked at, used once. */
 @Injectable()
 export class LinksService {
@@ -36,7 +38,7 @@ export class LinksService {
   }
 
   /** The link behind a token as long as it can be used. */
-  async usable(token: string, purposes: LinkPurpose[]): Promise<SignInLink | undefined> {
+  async usable(token: string, purposes: LinkPurpose[]): Promise<UsableLink | undefined> {
     return this.database.transaction(systemActor, async (tx) => {
       const link = await tx.findOne(SignInLink, { tokenHash: hashToken(token) });
       return link && purposes.includes(link.purpose) && isOpen(link, tx.now) ? link : undefined;

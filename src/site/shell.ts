@@ -23,6 +23,13 @@ const items: NavigationItem[] = [
   { key: 'organisation', href: '/organisation', roles: ['organiser', 'auditor', 'administrator'] },
 ];
 
+const footerItems = [
+  { key: 'imprint', href: sitePaths.imprint },
+  { key: 'privacy', href: sitePaths.privacy },
+  { key: 'accessibility', href: sitePaths.accessibility },
+  { key: 'easyLanguage', href: sitePaths.plainLanguage },
+];
+
 /** What surrounds every page: navigation by role, the account, warnings about the system. */
 export function siteShell(texts: Texts, config: Config): ShellSource {
   return (caller, path) => ({
@@ -35,6 +42,14 @@ export function siteShell(texts: Texts, config: Config): ShellSource {
         current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
       })),
     notices: noticesFor(caller, texts, config),
+    footer: footerItems.map(({ key, href }) => ({
+      text: texts.t(caller.lang, `common.footer.${key}`),
+      href,
+    })),
+    reportBarrier: {
+      text: texts.t(caller.lang, 'common.footer.reportBarrier'),
+      href: `${sitePaths.accessibility}?seite=${encodeURIComponent(path)}#barriere-melden`,
+    },
     ...accountOf(caller),
   });
 }

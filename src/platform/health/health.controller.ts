@@ -1,15 +1,11 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
-import { Database } from '../database/database.js';
 import { AccessFor } from '../http/access.js';
-import { Queues } from '../queue/queues.js';
 import { healthPaths } from './health.paths.js';
+import { HealthQueries } from './health.queries.js';
 
 @Controller()
 export class HealthController {
-  constructor(
-    private readonly database: Database,
-    private readonly queues: Queues,
-  ) {}
+  constructor(private readonly health: HealthQueries) {}
 
   /** The process answers. */
   @Get(healthPaths.alive)
@@ -23,8 +19,7 @@ export class HealthController {
   @AccessFor('public')
   async ready() {
     try {
-      await this.database.rows('SELECT 1');
-      return { status: 'ok', queues: await this.queues.counts() };
+      return await this.health.readiness();
     } catch {
       throw new ServiceUnavailableException();
     }

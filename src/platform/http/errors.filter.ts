@@ -16,12 +16,12 @@ import { cookieNames, cookieOptions } from './cookies.js';
 import { DomainError, DomainErrors } from './domain-error.js';
 import { giveFlash } from './flash.js';
 import type { Body } from './forms.js';
+import { signInAndReturn } from './http.paths.js';
 import { FormStale, SignInRequired } from './interruptions.js';
 import { KeptInputs } from './kept-inputs.js';
 import { ShellBuilder } from './shell-builder.js';
 
 const withPage = [403, 404, 410, 413, 422, 429, 500, 503];
-export const signInPath = '/anmelden';
 
 /** Whatever goes wrong ends here: with the right status, a page in the person's language and a reference number. */
 @Catch()
@@ -71,10 +71,7 @@ export class ErrorsFilter implements ExceptionFilter {
       giveFlash(reply, { kind: 'warning', key: 'common.keptForSignIn' });
     }
     const back = request.method === 'GET' ? request.url : pathOf(request);
-    reply
-      .status(303)
-      .header('location', `${signInPath}?weiter=${encodeURIComponent(back)}`)
-      .send('');
+    reply.status(303).header('location', signInAndReturn(back)).send('');
   }
 
   private async askAgain(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -45,6 +45,7 @@ export class KeptInputs {
   }
 
   async forget(token: string, path: string): Promise<void> {
-    await this.database.reader.delete(KeptInputRow, { tokenHash: hashToken(token), path });
+    const where = { tokenHash: hashToken(token), path };
+    await this.database.transaction(systemActor, (tx) => tx.delete(KeptInputRow, where));
   }
 }

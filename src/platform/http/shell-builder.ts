@@ -7,7 +7,10 @@ import { type Caller, callerOf } from './caller.js';
 import { csrfToken } from './csrf.js';
 import { takeFlash } from './flash.js';
 
-type ShellParts = Pick<Shell, 'siteName' | 'navigation' | 'notices' | 'account' | 'signInHref'>;
+type ShellParts = Pick<
+  Shell,
+  'siteName' | 'navigation' | 'notices' | 'account' | 'signInHref' | 'footer' | 'reportBarrier'
+>;
 export type ShellSource = (caller: Caller, path: string) => ShellParts;
 
 /** Puts together what surrounds a page. What is in the navigation is said by the feature that knows all others. */
@@ -24,7 +27,7 @@ export class ShellBuilder {
   build(request: FastifyRequest, reply: FastifyReply): Shell {
     const caller = callerOf(request);
     const path = request.url.split('?')[0] ?? '/';
-    const parts = this.source?.(caller, path) ?? { siteName: '', navigation: [], notices: [] };
+    const parts = this.source?.(caller, path) ?? { siteName: '', navigation: [], notices: [], footer: [] };
     const flash = takeFlash(request, reply, this.texts);
     const shell = {
       ...parts,

@@ -16,7 +16,8 @@ export function bridgeLogger(level: string): LoggerService {
     };
   return {
     fatal: write('fatal'),
-    error: write('error'),
+    error: (message: unknown, ...rest: unknown[]) =>
+      write(isFramework(rest.at(-1)) ? 'debug' : 'error')(message, ...rest),
     warn: write('warn'),
     log: (message: unknown, ...rest: unknown[]) =>
       write(isFramework(rest.at(-1)) ? 'trace' : 'info')(message, ...rest),
@@ -25,7 +26,7 @@ export function bridgeLogger(level: string): LoggerService {
   };
 }
 
-/** The framework's own report of modules and routes, hundreds of lines at every start. */
+/** The framework's own report of modules and routes, hundreds of lines at every start; its errors are thrown as well. */
 const frameworkRooms = new Set([
   'InstanceLoader',
   'RoutesResolver',

@@ -28,6 +28,10 @@ export interface Shell {
   flash?: Flash[];
   /** Lasting banners about the system, e.g. that mail is not sent. */
   notices: string[];
+  /** What every page must link to by law. */
+  footer: Link[];
+  /** Where a barrier on this page can be reported. */
+  reportBarrier?: Link;
   languages: { lang: Lang; text: string; href: string }[];
   assets: Assets;
 }

@@ -17,6 +17,7 @@ const shell: Shell = {
   navigation: [{ text: 'Preisträger', href: '/preistraeger', current: true }],
   account: { name: 'Amina <Öztürk>', href: '/konto', signOutAction: '/abmelden' },
   notices: [],
+  footer: [],
   languages: [{ lang: 'en', text: 'English', href: '?sprache=en' }],
   assets: { css: '/assets/a.css', js: '/assets/a.js', icon: '/assets/a.svg', fonts: [] },
 };

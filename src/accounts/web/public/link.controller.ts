@@ -10,8 +10,8 @@ import { emptyForm, type FormState } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { accountPaths, firstAdministratorUrl, signInLinkUrl } from '../../accounts.paths.js';
 import { minPasswordLength } from '../../domain/password-rule.js';
-import type { SignInLink } from '../../entities/sign-in-link.entity.js';
-import { LinksService } from '../../links.service.js';
+import type { LinkPurpose } from '../../domain/link-purpose.js';
+import { LinksService, type UsableLink } from '../../links.service.js';
 import { SignInService } from '../../sign-in.service.js';
 import { deviceOf, signedInRedirect } from './session-cookie.js';
 import { ConfirmForm, FirstAdministratorForm } from './sign-in.form.js';
@@ -75,19 +75,19 @@ export class LinkController {
       body,
       async (form) => {
         const session = await this.signIn.createFirstAdministrator(token, form, deviceOf(request));
-        return signedInRedirect('/organisation', session, success('accounts.signedIn'));
+        return signedInRedirect(accountPaths.organisation, session, success('accounts.signedIn'));
       },
       (form) => this.firstPage(caller, token, form),
     );
   }
 
-  private async usable(token: string, ...purposes: SignInLink['purpose'][]): Promise<SignInLink> {
+  private async usable(token: string, ...purposes: LinkPurpose[]): Promise<UsableLink> {
     const link = await this.links.usable(token, purposes);
     if (!link) throw new DomainError('accounts.errors.linkUsedUp', {}, 410);
     return link;
   }
 
-  private confirmPage({ lang }: Caller, token: string, link: SignInLink, form: FormState) {
+  private confirmPage({ lang }: Caller, token: string, link: UsableLink, form: FormState) {
     const registering = link.purpose === 'register';
     const title = this.texts.t(lang, registering ? 'accounts.confirm.title' : 'accounts.useLink.title');
     const model = { form, registering, action: signInLinkUrl(token), minLength: minPasswordLength };

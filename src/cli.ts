@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './cli/audit.command.js';
+import { migrateCommand } from './cli/migrate.command.js';
+import { peopleCommand } from './cli/people.command.js';
+import { explain } from './platform/process/run-process.js';
+
+const program = new Command('kbw').description(
+  'Operates the competition system: run "kbw <command> --help" for each command.',
+);
+for (const command of [migrateCommand(), peopleCommand(), auditCommand()]) program.addCommand(command);
+strict(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    explain(error);
+    process.exitCode = 1;
+  }
+}
+
+/** Wrong use of any command: one line on stderr, exit code 2. */
+function strict(command: Command): void {
+  command
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      writeErr: (text) => process.stderr.write(text.startsWith('Usage:') ? '' : text),
+      outputError: (text, write) => write(text.replace(/^error: /, `${command.name()}: `)),
+    });
+  if (command.commands.length > 0) {
+    command.action(() =>
+      command.error(
+        `${command.name()}: name one of ${command.commands.map((each) => each.name()).join(', ')}`,
+      ),
+    );
+  }
+  for (const each of command.commands) strict(each);
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { entities } from '../../src/entities.js';
+import { dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { testDatabase, type TestDatabase } from '../support/test-database.js';
+
+let store: TestDatabase;
+let dataSource: DataSource;
+beforeAll(async () => {
+  store = await testDatabase();
+  dataSource = await new DataSource(dataSourceOptions(store.url, entities)).initialize();
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await store.drop();
+});
+
+const difference = async () => {
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query);
+};
+
+it('rule 7: after all migrations nothing differs between schema and entities', async () => {
+  expect(await difference()).toEqual([]);
+});
+
+it('every migration can be taken back and done again', async () => {
+  const steps = dataSource.migrations.length;
+  for (let step = 0; step < steps; step += 1) await dataSource.undoLastMigration();
+  const left = await dataSource.query<{ name: string }[]>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration'`,
+  );
+  expect(left).toEqual([]);
+  await dataSource.runMigrations();
+  expect(await difference()).toEqual([]);
+});
