@@ -20,6 +20,7 @@ import { StorageModule } from './platform/storage/storage.module.js';
 import { ViewsModule } from './platform/views/views.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
+import { EntriesModule } from './entries/entries.module.js';
 import { SiteModule } from './site/site.module.js';
 
 export interface Surroundings {
@@ -42,7 +43,7 @@ const platform = [
 ];
 
 /** The features from the ground up; each knows only those before it. */
-const features = [AccountsModule, MunicipalitiesModule, CyclesModule, SiteModule];
+const features = [AccountsModule, MunicipalitiesModule, CyclesModule, EntriesModule, SiteModule];
 
 @Module({})
 export class AppModule {

@@ -35,6 +35,9 @@ export interface FileData {
   /** 64 small hexadecimal digits. */
   readonly sha256: string;
   readonly caption: string | null;
+  /** Of pictures: what they show, and who took them. */
+  readonly altText?: string;
+  readonly credit?: string;
 }
 export interface DossierData {
   readonly year: number;
@@ -81,7 +84,15 @@ function dossierContent({ year, formVersion, applicant, answers, files }: Dossie
     },
     answers: answersWithin(form, answers),
     files: sorted(
-      files.map(({ name, mediaType, size, sha256, caption }) => ({ name, mediaType, size, sha256, caption })),
+      files.map(({ name, mediaType, size, sha256, caption, altText, credit }) => ({
+        name,
+        mediaType,
+        size,
+        sha256,
+        caption,
+        ...(altText && { altText }),
+        ...(credit && { credit }),
+      })),
     ),
   };
 }

@@ -1,0 +1,62 @@
+import canonicalize from 'canonicalize';
+import { hash } from 'node:crypto';
+import {
+  type DossierData,
+  type FileData,
+  type Json,
+  type PartnerData,
+  submissionContent,
+  substanceOf,
+} from './domain/submission-content.js';
+import type { Dossier, DossierAttachment, DossierPartner } from './read-dossier.js';
+
+/** The RFC 8785 form of a value: the bytes that are hashed and handed out. */
+export function canonicalText(content: Json | object): string {
+  const text = canonicalize(content);
+  if (text === undefined) throw new Error('No JSON value');
+  return text;
+}
+
+/** SHA-256 over the canonical form, hexadecimal. */
+export const hashOf = (content: Json | object): string => hash('sha256', canonicalText(content));
+
+/** What a submission of the dossier would freeze now. */
+export const contentOf = (dossier: Dossier): Json =>
+  submissionContent(dataOf(dossier), dossier.partners.map(partnerData));
+
+/** The hash that a partner confirms. */
+export const substanceHash = (dossier: Dossier): string => hashOf(substanceOf(dataOf(dossier)));
+
+function dataOf({ year, formVersion, form, applicant, answers, attachments }: Dossier): DossierData {
+  const files = attachments.filter(({ removed }) => !removed).map(fileData);
+  return { year, formVersion, form, applicant, answers, files };
+}
+
+const fileData = ({ fileName, type, size, sha256, title, altText, credit }: DossierAttachment): FileData => ({
+  name: fileName,
+  mediaType: type,
+  size,
+  sha256,
+  caption: title || null,
+  altText,
+  credit,
+});
+
+function partnerData(partner: DossierPartner): PartnerData {
+  const { organisation: name, kind, state, answeredAt, contentHash } = partner;
+  const confirmed = state === 'confirmed' && answeredAt && contentHash;
+  return {
+    name,
+    kind,
+    state,
+    confirmation: confirmed
+      ? {
+          name: partner.signatoryName ?? '',
+          office: partner.signatoryFunction ?? '',
+          statement: partner.statement,
+          confirmedAt: answeredAt,
+          contentHash,
+        }
+      : null,
+  };
+}

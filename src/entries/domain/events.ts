@@ -1,0 +1,30 @@
+/** What happens to an entry; the subject is always the entry. */
+const onEntry =
+  <P extends Record<string, unknown>>(type: string) =>
+  (entryId: string, payload?: P) => ({
+    type,
+    subject: { kind: 'entry', id: entryId },
+    ...(payload && { payload }),
+  });
+
+export const entryStarted = onEntry('EntryStarted');
+export const sectionSaved = onEntry<{ section: string; version: number }>('SectionSaved');
+export const attachmentAdded = onEntry<{ attachmentId: string; sha256: string }>('AttachmentAdded');
+export const attachmentDescribed = onEntry<{ attachmentId: string }>('AttachmentDescribed');
+export const attachmentRemoved = onEntry<{ attachmentId: string }>('AttachmentRemoved');
+export const attachmentRestored = onEntry<{ attachmentId: string }>('AttachmentRestored');
+
+/** Somebody was asked into the team; may work at once. Whether somebody joins by invitation or by starting the entry: both are `TeamMemberJoined`. */
+export const teamMemberInvited = onEntry<{ personId: string; role: string }>('TeamMemberInvited');
+export const teamMemberJoined = onEntry<{ personId: string; role: string }>('TeamMemberJoined');
+export const teamMemberLeft = onEntry<{ personId: string }>('TeamMemberLeft');
+
+/** `linkId` is what the token of the personal link is derived from. Renewing invites again, with another one. */
+export const partnerInvited = onEntry<{ partnerId: string; linkId: string }>('PartnerInvited');
+export const partnerWithdrawn = onEntry<{ partnerId: string }>('PartnerWithdrawn');
+export const partnerConfirmed = onEntry<{ partnerId: string; contentHash: string }>('PartnerConfirmed');
+export const partnerObjected = onEntry<{ partnerId: string }>('PartnerObjected');
+
+export const entrySubmitted = onEntry<{ submissionId: string; number: number }>('EntrySubmitted');
+export const entryReopened = onEntry('EntryReopened');
+export const entryWithdrawn = onEntry('EntryWithdrawn');

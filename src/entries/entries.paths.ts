@@ -1,0 +1,60 @@
+/** Pages of applicants and partners. */
+export const entryPaths = {
+  list: '/bewerbung',
+  start: '/bewerbung/neu',
+  startByHand: '/bewerbung/neu/von-hand',
+  dossier: '/bewerbung/:id',
+  section: '/bewerbung/:id/abschnitt/:key',
+  attachments: '/bewerbung/:id/anlagen',
+  attachment: '/bewerbung/:id/anlagen/:attachmentId',
+  attachmentFile: '/bewerbung/:id/anlagen/:attachmentId/datei',
+  removeAttachment: '/bewerbung/:id/anlagen/:attachmentId/entfernen',
+  restoreAttachment: '/bewerbung/:id/anlagen/:attachmentId/wiederherstellen',
+  team: '/bewerbung/:id/team',
+  removeMember: '/bewerbung/:id/team/:personId/entfernen',
+  partners: '/bewerbung/:id/partner',
+  renewPartner: '/bewerbung/:id/partner/:partnerId/erneuern',
+  withdrawPartner: '/bewerbung/:id/partner/:partnerId/zuruecknehmen',
+  check: '/bewerbung/:id/pruefen',
+  reopen: '/bewerbung/:id/oeffnen',
+  withdraw: '/bewerbung/:id/zurueckziehen',
+  /** A number; with `.pdf` or `.json` behind it a file. */
+  receipt: '/bewerbung/:id/eingang/:document',
+  confirmation: '/mitzeichnung/:token',
+  confirmationFile: '/mitzeichnung/:token/anlagen/:attachmentId',
+} as const;
+
+type EntryPage = Extract<
+  keyof typeof entryPaths,
+  'dossier' | 'attachments' | 'team' | 'partners' | 'check' | 'reopen' | 'withdraw'
+>;
+
+/** Address of a page of one dossier. */
+export const entryUrl = (id: string, page: EntryPage = 'dossier'): string =>
+  entryPaths[page].replace(':id', id);
+
+export const startUrl = (query: Record<string, string>): string =>
+  `${entryPaths.start}?${new URLSearchParams(query)}`;
+
+export const sectionUrl = (id: string, key: string): string =>
+  entryPaths.section.replace(':id', id).replace(':key', key);
+
+export const attachmentUrl = (
+  id: string,
+  attachmentId: string,
+  page: 'attachment' | 'attachmentFile' | 'removeAttachment' | 'restoreAttachment' = 'attachment',
+): string => entryPaths[page].replace(':id', id).replace(':attachmentId', attachmentId);
+
+export const removeMemberUrl = (id: string, personId: string): string =>
+  entryPaths.removeMember.replace(':id', id).replace(':personId', personId);
+
+export const partnerUrl = (id: string, partnerId: string, page: 'renewPartner' | 'withdrawPartner'): string =>
+  entryPaths[page].replace(':id', id).replace(':partnerId', partnerId);
+
+export const receiptUrl = (id: string, number: number, ending: '' | '.pdf' | '.json' = ''): string =>
+  entryPaths.receipt.replace(':id', id).replace(':document', `${number}${ending}`);
+
+export const confirmationUrl = (token: string): string => entryPaths.confirmation.replace(':token', token);
+
+export const confirmationFileUrl = (token: string, attachmentId: string): string =>
+  entryPaths.confirmationFile.replace(':token', token).replace(':attachmentId', attachmentId);

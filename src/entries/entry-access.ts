@@ -1,0 +1,32 @@
+import { found, notFound } from '../platform/http/domain-error.js';
+import type { Tx } from '../platform/database/tx.js';
+import { isId } from './domain/is-id.js';
+import type { TeamRole } from './entities/entry-member.entity.js';
+import { EntryMember } from './entities/entry-member.entity.js';
+import { Entry } from './entities/entry.entity.js';
+import { type Dossier, readDossierOf } from './read-dossier.js';
+
+/**
+ * The policy of dossiers: whoever is in the team may act on the entry, for everybody else it is not there.
+ * Locks the entry, so that commands on it come one after the other.
+ * @throws DomainError 404
+ */
+export async function lockEntryOf(
+  tx: Tx,
+  entryId: string,
+  personId: string,
+): Promise<{ entry: Entry; role: TeamRole }> {
+  if (!isId(entryId)) throw notFound();
+  const { role } = found(await tx.findOne(EntryMember, { entryId, personId }));
+  return { entry: found(await tx.lock(Entry, { id: entryId })), role };
+}
+
+/** The whole dossier under that lock. */
+export async function lockDossierOf(
+  tx: Tx,
+  entryId: string,
+  personId: string,
+): Promise<{ entry: Entry; role: TeamRole; dossier: Dossier }> {
+  const locked = await lockEntryOf(tx, entryId, personId);
+  return { ...locked, dossier: found(await readDossierOf(tx, entryId, personId)) };
+}

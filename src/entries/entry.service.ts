@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Person } from '../accounts/entities/person.entity.js';
+import { sizeClassFor } from '../cycles/domain/size-class.js';
+import type { Actor } from '../platform/database/actor.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/new-id.js';
+import type { Tx } from '../platform/database/tx.js';
+import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { type EntryAct, nextState } from './domain/entry-state.js';
+import { entryErrors } from './domain/errors.js';
+import { entryReopened, entryStarted, entryWithdrawn, teamMemberJoined } from './domain/events.js';
+import { deadlineRefusal } from './domain/guards.js';
+import { isId } from './domain/is-id.js';
+import { lockDossierOf } from './entry-access.js';
+import { EntryMember } from './entities/entry-member.entity.js';
+import { Entry } from './entities/entry.entity.js';
+import { type StartingPoint, startingPoint } from './starting-point.js';
+
+export interface NewEntry {
+  cycleId: string;
+  municipalityId: string;
+  personId: string;
+}
+
+/** The life of an entry from its beginning to its withdrawal, as far as applicants decide it. */
+@Injectable()
+export class EntryService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Starts an entry and makes the person its owner. Starting one's own again leads to the same one.
+   * @returns id of the entry
+   * @throws DomainError 409 where the municipality has an entry of others, 422 outside of the call, 404 for unknown ids
+   */
+  async start(actor: Actor, { cycleId, municipalityId, personId }: NewEntry): Promise<string> {
+    if (!isId(cycleId) || !isId(municipalityId)) throw notFound();
+    return this.database.transaction(actor, async (tx) => {
+      const point = found(await startingPoint(tx, cycleId, municipalityId));
+      const refused = deadlineRefusal(point.schedule, 'startEntry', tx.now);
+      if (refused) throw new DomainErrors([refused]);
+      await tx.lock(Person, { id: personId });
+      const own = await this.ownEntry(tx, { cycleId, municipalityId, personId }, point);
+      if (own) return own;
+      const id = await this.insert(tx, { cycleId, municipalityId, personId }, point);
+      if (!id) throw new DomainError(entryErrors.alreadyStarted, { municipality: point.municipality }, 409);
+      await tx.insert(EntryMember, { id: newId(), entryId: id, personId, role: 'owner', joinedAt: tx.now });
+      tx.emit(entryStarted(id));
+      tx.emit(teamMemberJoined(id, { personId, role: 'owner' }));
+      return id;
+    });
+  }
+
+  /**
+   * Makes a draft of a submitted entry again; its submissions stay. Until the deadline.
+   * Reopening a draft changes nothing.
+   */
+  async reopen(actor: Actor, entryId: string, personId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const { entry, dossier } = await lockDossierOf(tx, entryId, personId);
+      if (entry.state === 'draft') return;
+      const state = stateAfter(entry, 'reopen');
+      const refused = deadlineRefusal(dossier.schedule, 'editEntry', tx.now);
+      if (refused) throw new DomainErrors([refused]);
+      await tx.update(Entry, { id: entryId }, { state, changedAt: tx.now });
+      tx.emit(entryReopened(entryId));
+    });
+  }
+
+  /** Takes the entry back for good, as long as its cycle allows; its municipality may start another one. The owner decides. */
+  async withdraw(actor: Actor, entryId: string, personId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const { entry, role, dossier } = await lockDossierOf(tx, entryId, personId);
+      if (role !== 'owner') throw new DomainError(entryErrors.ownerOnly, {}, 403);
+      if (entry.state === 'withdrawn') return;
+      const state = stateAfter(entry, 'withdraw');
+      const refused = deadlineRefusal(dossier.schedule, 'withdraw', tx.now);
+      if (refused) throw new DomainErrors([refused]);
+      await tx.update(Entry, { id: entryId }, { state, exclusive: false, changedAt: tx.now });
+      tx.emit(entryWithdrawn(entryId));
+    });
+  }
+
+  /** The person's own entry of the municipality. Where a cycle allows several, only one just started: a form sent twice. */
+  private async ownEntry(tx: Tx, { cycleId, municipalityId, personId }: NewEntry, point: StartingPoint) {
+    const recently = tx.now.subtract({ minutes: 1 });
+    const entries = await tx.find(Entry, {
+      cycleId,
+      municipalityId,
+      ...(point.oneEntryPerMunicipality
+        ? { exclusive: true }
+        : { startedAt: MoreThan(recently), state: 'draft' as const }),
+    });
+    for (const { id } of entries) {
+      if (await tx.findOne(EntryMember, { entryId: id, personId })) return id;
+    }
+    return undefined;
+  }
+
+  /** Nothing is inserted where the municipality has its one entry already; the index decides, also between two at once. */
+  private async insert(
+    tx: Tx,
+    { cycleId, municipalityId }: NewEntry,
+    point: StartingPoint,
+  ): Promise<string | undefined> {
+    const { population, sizeClasses, formVersionId } = point;
+    const key = sizeClassFor(population, sizeClasses)?.key;
+    const inserted = await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Entry)
+      .values({
+        id: newId(),
+        cycleId,
+        municipalityId,
+        sizeClassId: sizeClasses.find((each) => each.key === key)?.id ?? null,
+        formVersionId,
+        population,
+        state: 'draft',
+        exclusive: point.oneEntryPerMunicipality,
+        startedAt: tx.now,
+        changedAt: tx.now,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (inserted.raw as { id: string }[])[0]?.id;
+  }
+}
+
+/** @throws DomainErrors where the entry's state does not allow the act */
+function stateAfter(entry: Entry, act: EntryAct) {
+  const state = nextState(entry.state, act, 'applicant');
+  if (typeof state !== 'string') throw new DomainErrors([state]);
+  return state;
+}

@@ -1,0 +1,162 @@
+import type { Milestones } from '../cycles/domain/milestones.js';
+import type { OrganisationKind, PartnerRule } from '../cycles/domain/partner-rule.js';
+import type { Schedule } from '../cycles/domain/phase.js';
+import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import type { Answers, SectionAnswers } from './domain/answers.js';
+import type { EntryState } from './domain/entry-state.js';
+import type { FormDefinition } from './domain/form-definition.js';
+import type { PartnerState } from './domain/partner.js';
+import { isId } from './domain/is-id.js';
+import type { ApplicantData } from './domain/submission-content.js';
+
+/** Whoever runs statements: the database outside of a transaction, or a transaction. */
+export interface Reads {
+  rows<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
+}
+
+export interface DossierPartner {
+  id: string;
+  organisation: string;
+  kind: OrganisationKind;
+  contactName: string;
+  email: string;
+  state: PartnerState;
+  invitedAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  answeredAt: Temporal.Instant | null;
+  signatoryName: string | null;
+  signatoryFunction: string | null;
+  statement: string;
+  objection: string | null;
+  contentHash: string | null;
+}
+export interface DossierAttachment {
+  id: string;
+  title: string;
+  fileName: string;
+  sha256: string;
+  size: number;
+  type: string;
+  altText: string;
+  credit: string;
+  removed: boolean;
+}
+export interface SectionVersion {
+  version: number;
+  changedAt: Temporal.Instant;
+  changedBy: string;
+}
+
+/** A whole entry as it stands: what its pages show, what is checked, hashed and submitted. */
+export interface Dossier {
+  id: string;
+  cycleId: string;
+  year: number;
+  cycleName: string;
+  schedule: Schedule;
+  partnerRule: PartnerRule;
+  formVersion: number;
+  form: FormDefinition;
+  municipalityId: string;
+  applicant: ApplicantData;
+  sizeClass: LocalizedText | null;
+  state: EntryState;
+  title: string;
+  reference: string | null;
+  submittedAt: Temporal.Instant | null;
+  answers: Answers;
+  sections: Readonly<Record<string, SectionVersion>>;
+  partners: DossierPartner[];
+  /** Also the removed ones. */
+  attachments: DossierAttachment[];
+}
+
+const dossierSql = `
+  SELECT e.id, e.cycle_id AS "cycleId", c.year, c.name AS "cycleName", c.grace_minutes AS "graceMinutes",
+         c.published_at IS NOT NULL AS published, c.partner_rule AS "partnerRule",
+         f.number AS "formVersion", f.definition AS form, e.municipality_id AS "municipalityId",
+         json_build_object('name', m.short_name, 'key', m.key, 'district', m.district_name, 'state', m.state_name,
+           'population', e.population, 'sizeClass', s.key) AS applicant,
+         s.label AS "sizeClass", e.state, e.title, e.reference, e.submitted_at AS "submittedAt",
+         (SELECT json_object_agg(kind, at) FROM milestone WHERE cycle_id = c.id) AS milestones,
+         (SELECT json_agg(json_build_object('key', es.section_key, 'answers', es.answers, 'version', es.version,
+             'changedAt', es.changed_at, 'changedBy', p.name))
+            FROM entry_section es JOIN person p ON p.id = es.changed_by_id WHERE es.entry_id = e.id) AS sections,
+         (SELECT json_agg(json_build_object('id', id, 'organisation', organisation, 'kind', kind, 'contactName', contact_name,
+             'email', email, 'state', state, 'invitedAt', invited_at, 'expiresAt', expires_at, 'answeredAt', answered_at,
+             'signatoryName', signatory_name, 'signatoryFunction', signatory_function, 'statement', statement,
+             'objection', objection, 'contentHash', content_hash) ORDER BY id)
+            FROM partner WHERE entry_id = e.id) AS partners,
+         (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
+             'type', type, 'altText', alt_text, 'credit', credit, 'removed', removed_at IS NOT NULL) ORDER BY id)
+            FROM attachment WHERE entry_id = e.id) AS attachments
+    FROM entry e
+    JOIN cycle c ON c.id = e.cycle_id
+    JOIN form_version f ON f.id = e.form_version_id
+    JOIN municipality m ON m.id = e.municipality_id
+    LEFT JOIN size_class s ON s.id = e.size_class_id`;
+
+/** JSON has no instants: what the statement gives before they are read. */
+type Written<T> = { [K in keyof T]: T[K] extends Temporal.Instant | null ? string : T[K] };
+interface Row extends Omit<
+  Dossier,
+  'schedule' | 'answers' | 'sections' | 'partners' | 'attachments' | 'submittedAt'
+> {
+  graceMinutes: number;
+  published: boolean;
+  submittedAt: Date | null;
+  milestones: Record<string, string> | null;
+  sections: (Written<SectionVersion> & { key: string; answers: SectionAnswers })[] | null;
+  partners: Written<DossierPartner>[] | null;
+  attachments: DossierAttachment[] | null;
+}
+
+/** The entry whatever the reader: for the organisation, partners' links and rules. Pages of applicants ask `readDossierOf`. */
+export async function readDossier(reads: Reads, entryId: string): Promise<Dossier | undefined> {
+  if (!isId(entryId)) return undefined;
+  const [row] = await reads.rows<Row>(`${dossierSql} WHERE e.id = $1`, [entryId]);
+  return row && dossierFrom(row);
+}
+
+/** The entry for a member of its team; for everybody else it is not there. */
+export async function readDossierOf(
+  reads: Reads,
+  entryId: string,
+  personId: string,
+): Promise<Dossier | undefined> {
+  if (!isId(entryId)) return undefined;
+  const [row] = await reads.rows<Row>(
+    `${dossierSql} JOIN entry_member em ON em.entry_id = e.id AND em.person_id = $2 WHERE e.id = $1`,
+    [entryId, personId],
+  );
+  return row && dossierFrom(row);
+}
+
+function dossierFrom({ graceMinutes, published, milestones, ...row }: Row): Dossier {
+  const sections = row.sections ?? [];
+  return {
+    ...row,
+    submittedAt: row.submittedAt && Temporal.Instant.fromEpochMilliseconds(row.submittedAt.getTime()),
+    schedule: { graceMinutes, published, milestones: milestonesFrom(milestones) },
+    answers: Object.fromEntries(sections.map(({ key, answers }) => [key, answers])),
+    sections: Object.fromEntries(
+      sections.map(({ key, version, changedAt, changedBy }) => [
+        key,
+        { version, changedBy, changedAt: Temporal.Instant.from(changedAt) },
+      ]),
+    ),
+    partners: (row.partners ?? []).map((partner) => ({
+      ...partner,
+      invitedAt: Temporal.Instant.from(partner.invitedAt),
+      expiresAt: Temporal.Instant.from(partner.expiresAt),
+      answeredAt: partner.answeredAt ? Temporal.Instant.from(partner.answeredAt) : null,
+    })),
+    attachments: row.attachments ?? [],
+  };
+}
+
+export function milestonesFrom(written: Record<string, string> | null): Milestones {
+  return Object.fromEntries(
+    Object.entries(written ?? {}).map(([kind, at]) => [kind, Temporal.Instant.from(at)]),
+  );
+}

@@ -1,0 +1,105 @@
+import type { OrganisationKind } from '../../cycles/domain/partner-rule.js';
+import type { LocalizedText } from '../../cycles/domain/localized-text.js';
+import type { Answers } from '../domain/answers.js';
+import type { FormDefinition } from '../domain/form-definition.js';
+import { confirmationOf, type PartnerState } from '../domain/partner.js';
+import type { ApplicantData, FileData, PartnerData } from '../domain/submission-content.js';
+import type { Dossier } from '../read-dossier.js';
+
+export interface ContentPartner {
+  organisation: string;
+  kind: OrganisationKind;
+  state: PartnerState;
+  signatoryName: string | null;
+  signatoryFunction: string | null;
+  /** The partner's own words (Markdown). */
+  statement: string;
+  objection: string | null;
+  answeredAt: Temporal.Instant | null;
+  /** Whether it confirmed an earlier state of the dossier. */
+  outdated: boolean;
+}
+export interface ContentFile {
+  /** Absent in submissions: there a file is its hash. */
+  id?: string;
+  sha256: string;
+  title: string;
+  fileName: string;
+  type: string;
+  /** In bytes. */
+  size: number;
+  altText: string;
+  credit: string;
+}
+
+/** What can be read of an entry, whether a draft as it stands or a submission as it was frozen. */
+export interface DossierContent {
+  form: FormDefinition;
+  applicant: ApplicantData;
+  sizeClass: LocalizedText | null;
+  answers: Answers;
+  partners: ContentPartner[];
+  files: ContentFile[];
+}
+
+/** The dossier as it stands. @param substance hash that confirmations are compared with (`substanceHash`) */
+export function contentOfDossier(dossier: Dossier, substance: string): DossierContent {
+  const { form, applicant, sizeClass, answers, partners, attachments } = dossier;
+  return {
+    form,
+    applicant,
+    sizeClass,
+    answers,
+    partners: partners
+      .filter(({ state }) => state !== 'withdrawn')
+      .map((partner) => ({
+        ...partner,
+        outdated: confirmationOf(partner.state, partner.contentHash, substance) === 'outdated',
+      })),
+    files: attachments.filter(({ removed }) => !removed),
+  };
+}
+
+/** The content of a submission as it was stored; `form` is the version that it names. */
+export function contentOfSubmission(
+  stored: object,
+  form: FormDefinition,
+  sizeClass: LocalizedText | null,
+): DossierContent {
+  const { applicant, answers, partners, files } = stored as StoredContent;
+  return {
+    form,
+    applicant,
+    sizeClass,
+    answers,
+    partners: partners.map(({ name, kind, state, confirmation }) => ({
+      organisation: name,
+      kind,
+      state,
+      signatoryName: confirmation?.name ?? null,
+      signatoryFunction: confirmation?.office ?? null,
+      statement: confirmation?.statement ?? '',
+      objection: null,
+      answeredAt: confirmation ? Temporal.Instant.from(confirmation.confirmedAt) : null,
+      outdated: false,
+    })),
+    files: files.map(({ name, mediaType, size, sha256, caption, altText = '', credit = '' }) => ({
+      sha256,
+      title: caption ?? name,
+      fileName: name,
+      type: mediaType,
+      size,
+      altText,
+      credit,
+    })),
+  };
+}
+
+interface StoredContent {
+  applicant: ApplicantData;
+  answers: Answers;
+  files: FileData[];
+  partners: (Omit<PartnerData, 'confirmation'> & {
+    confirmation: { name: string; office: string; statement: string; confirmedAt: string } | null;
+  })[];
+}

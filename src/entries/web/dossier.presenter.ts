@@ -1,0 +1,86 @@
+import { textIn } from '../../cycles/domain/localized-text.js';
+import { dateTime, fileSize, number } from '../../platform/i18n/formats.js';
+import type { Lang } from '../../platform/i18n/lang.js';
+import type { Texts } from '../../platform/i18n/texts.js';
+import { pictureTypes } from '../../platform/storage/file-types.js';
+import { formForJury } from '../domain/form-definition.js';
+import { answerBlocks } from './answer-blocks.js';
+import type { ContentFile, ContentPartner, DossierContent } from './dossier-content.js';
+import { partnerBadge } from './badges.js';
+
+/** Jury and partners see what the jury may see; applicant and organiser see everything, with what the jury does not see marked. */
+export type Audience = 'applicant' | 'partner' | 'organiser' | 'jury';
+
+export interface DossierLinks {
+  /** Where a file can be fetched by this reader; without it files are named only. */
+  file?: (file: ContentFile) => string | undefined;
+  /** Where a section can be changed. */
+  section?: (key: string) => string;
+  partners?: string;
+  attachments?: string;
+}
+
+/** Model of `entries/dossier`: a whole entry to read, for every audience. Pass it as `{{> entries/dossier dossier}}`. */
+export function presentDossier(
+  content: DossierContent,
+  texts: Texts,
+  lang: Lang,
+  audience: Audience,
+  links: DossierLinks = {},
+) {
+  const all = audience === 'applicant' || audience === 'organiser';
+  const form = all ? content.form : formForJury(content.form);
+  return {
+    facts: facts(content, texts, lang),
+    sections: form.sections.map(({ key, title, questions }) => ({
+      id: `abschnitt-${key}`,
+      title: textIn(title, lang),
+      changeHref: links.section?.(key),
+      blocks: answerBlocks(questions, content.answers[key] ?? {}, { texts, lang, markInternal: all }),
+    })),
+    partners: content.partners.map((partner) => partnerView(partner, texts, lang, all)),
+    partnersHref: links.partners,
+    files: content.files.map((file) => fileView(file, lang, links.file?.(file))),
+    attachmentsHref: links.attachments,
+  };
+}
+export type DossierModel = ReturnType<typeof presentDossier>;
+
+function facts({ applicant, sizeClass }: DossierContent, texts: Texts, lang: Lang) {
+  const { name, district, state, population } = applicant;
+  const t = (key: string) => texts.t(lang, `entries.dossier.${key}`);
+  return [
+    { key: t('municipality'), value: name },
+    { key: t('region'), value: [district, state].filter(Boolean).join(', ') },
+    { key: t('population'), value: population === null ? '' : number(population, lang) },
+    ...(sizeClass ? [{ key: t('sizeClass'), value: textIn(sizeClass, lang) }] : []),
+  ];
+}
+
+function partnerView(partner: ContentPartner, texts: Texts, lang: Lang, all: boolean) {
+  const { organisation, kind, signatoryName, signatoryFunction, statement, objection, answeredAt, outdated } =
+    partner;
+  const by = [signatoryName, signatoryFunction].filter(Boolean).join(', ');
+  return {
+    organisation,
+    kind: texts.t(lang, `cycles.organisationKinds.${kind}`),
+    badge: partnerBadge(partner.state, texts, lang),
+    signed:
+      by && answeredAt && texts.t(lang, 'entries.dossier.signed', { by, at: dateTime(answeredAt, lang) }),
+    statement,
+    objection: all ? objection : null,
+    outdated,
+  };
+}
+
+function fileView(file: ContentFile, lang: Lang, href: string | undefined) {
+  const { title, fileName, type, size, altText, credit } = file;
+  return {
+    title: title || fileName,
+    href,
+    about: [title && title !== fileName ? fileName : '', fileSize(size, lang)].filter(Boolean).join(', '),
+    picture: pictureTypes.has(type),
+    altText,
+    credit,
+  };
+}
