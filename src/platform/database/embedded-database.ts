@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { give, serviceAccount } from './embedded-account.js';
+import { give, launchAs, serviceAccount } from './embedded-account.js';
 import { postgresBinaries } from './embedded-binaries.js';
 import { StartError } from './start-error.js';
 
@@ -54,9 +54,9 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     ...(options.settings ?? []),
   ];
   const args = ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])];
-  const server = spawn(binaries.postgres, args, {
-    ...account,
-    cwd: '/',
+  const { command, args: launched, options: launch } = launchAs(account, binaries.postgres, args, folder);
+  const server = spawn(command, launched, {
+    ...launch,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -86,11 +86,13 @@ function initialise(
   give(passwordFile, account);
   const flags = ['-D', folder, '-U', user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const run = spawnSync(initdb, [...flags, ...locale, '--no-instructions'], {
-    ...account,
-    cwd: '/',
-    encoding: 'utf8',
-  });
+  const { command, args, options } = launchAs(
+    account,
+    initdb,
+    [...flags, ...locale, '--no-instructions'],
+    folder,
+  );
+  const run = spawnSync(command, args, { ...options, encoding: 'utf8' });
   rmSync(passwordFile, { force: true });
   if (run.status === 0) return;
   rmSync(folder, { recursive: true, force: true });
