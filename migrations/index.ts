@@ -8,6 +8,8 @@ import { CreateJury20261122102801 } from './20261122102801-create-jury.js';
 import { CreateAwards20261122102806 } from './20261122102806-create-awards.js';
 import { CreateExchange20261122102810 } from './20261122102810-create-exchange.js';
 import { CreateNotifications20261122102815 } from './20261122102815-create-notifications.js';
+import { TellDeliveredFromDispatchedEvents20261122104055 } from './20261122104055-tell-delivered-from-dispatched-events.js';
+import { TellMessagesByWhatTheyAreAbout20261122104058 } from './20261122104058-tell-messages-by-what-they-are-about.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +22,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAwards20261122102806,
   CreateExchange20261122102810,
   CreateNotifications20261122102815,
+  TellDeliveredFromDispatchedEvents20261122104055,
+  TellMessagesByWhatTheyAreAbout20261122104058,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -43,7 +44,14 @@ const platform = [
 ];
 
 /** The features from the ground up; each knows only those before it. */
-const features = [AccountsModule, MunicipalitiesModule, CyclesModule, EntriesModule, SiteModule];
+const features = [
+  AccountsModule,
+  MunicipalitiesModule,
+  CyclesModule,
+  EntriesModule,
+  NotificationsModule,
+  SiteModule,
+];
 
 @Module({})
 export class AppModule {

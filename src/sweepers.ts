@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { MailQueue } from './notifications/mail-queue.js';
 import { EventRelay } from './platform/events/event-relay.js';
 
 /** What runs again and again in whichever process works the queues. */
 export async function startSweepers(app: INestApplicationContext): Promise<void> {
   await app.get(EventRelay).startSweeping();
+  await app.get(MailQueue).startSweeping();
 }

@@ -9,9 +9,9 @@ import {
 
 export type MessageState = 'queued' | 'sent' | 'failed';
 
-/** One mail to one recipient for one cause; written in the transaction of its cause. */
+/** One mail to one recipient about one thing for one cause (letters are released for all entries at once); written in the transaction of its cause. */
 @Entity('message')
-@Index('message_once', ['causeId', 'template', 'recipient'], { unique: true })
+@Index('message_once', ['causeId', 'template', 'recipient', 'about'], { unique: true })
 @Index('message_waiting', ['createdAt'], { where: "state = 'queued'" })
 @Index('message_list', ['createdAt'])
 export class Message {

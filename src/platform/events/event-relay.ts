@@ -12,6 +12,10 @@ import { EventHandlers } from './event-handlers.js';
 
 const sweepSeconds = 10;
 const batch = 200;
+/** Longer than all attempts of a job together. */
+const patienceMinutes = 15;
+/** A job that ended, well or badly, is forgotten by the queue, so that the event can be handed over again. */
+const forgotten = { removeOnComplete: true, removeOnFail: true };
 
 /** Stores events with their cause, hands them to the queue after commit, and picks up what a crash left behind. */
 @Injectable()
@@ -55,7 +59,7 @@ export class EventRelay implements OnModuleInit {
         subjectId: event.subject.id,
         payload: event.payload ?? {},
         occurredAt: tx.now,
-        dispatchedAt: this.handlers.afterCommitOf(event.type).length > 0 ? null : tx.now,
+        ...(this.handlers.afterCommitOf(event.type).length === 0 && { deliveredAt: tx.now }),
       });
       for (const handler of this.handlers.inTransactionOf(event.type)) await handler(tx, event, id);
     }
@@ -68,20 +72,26 @@ export class EventRelay implements OnModuleInit {
       .catch((error: Error) => this.logger.warn(`Events wait for the sweeper: ${error.message}`));
   }
 
-  /** Hands waiting events to the queue; the queue knows them by id, so that twice is once. */
+  /**
+   * Hands waiting events to the queue; the queue knows them by id, so that twice is once. What was handed over long ago and is not
+   * delivered yet is handed over again: its job failed to the end, or the queue has lost it.
+   */
   async relay(): Promise<void> {
     for (;;) {
       const waiting = await this.database.transaction(systemActor, async (tx) => {
         const rows = await tx.manager
           .createQueryBuilder(DomainEventRow, 'event')
-          .where('event.dispatchedAt IS NULL')
+          .where('event.deliveredAt IS NULL')
+          .andWhere('(event.dispatchedAt IS NULL OR event.dispatchedAt < :longAgo)', {
+            longAgo: tx.now.subtract({ minutes: patienceMinutes }).toString(),
+          })
           .orderBy('event.occurredAt')
           .limit(batch)
           .setLock('pessimistic_write')
           .setOnLocked('skip_locked')
           .getMany();
         for (const { id } of rows)
-          await this.queues.add('events', 'deliver', { eventId: id }, { jobId: `event-${id}` });
+          await this.queues.add('events', 'deliver', { eventId: id }, { ...forgotten, jobId: `event-${id}` });
         const ids = rows.map(({ id }) => id);
         if (ids.length > 0) await tx.update(DomainEventRow, { id: In(ids) }, { dispatchedAt: tx.now });
         return ids.length;
@@ -92,7 +102,7 @@ export class EventRelay implements OnModuleInit {
 
   private async deliver(eventId: string): Promise<void> {
     const event = await this.database.reader.findOneBy(DomainEventRow, { id: eventId });
-    if (!event) return;
+    if (!event || event.deliveredAt) return;
     for (const { name, handler } of this.handlers.afterCommitOf(event.type)) {
       await this.database.transaction(systemActor, async (tx) => {
         const mark = tx.manager
@@ -106,5 +116,8 @@ export class EventRelay implements OnModuleInit {
         if ((raw as unknown[]).length > 0) await handler(tx, event);
       });
     }
+    await this.database.transaction(systemActor, (tx) =>
+      tx.update(DomainEventRow, { id: eventId }, { deliveredAt: tx.now }),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn } from '../../database/columns.js';
 
 @Entity('domain_event')
-@Index('domain_event_waiting', ['occurredAt'], { where: 'dispatched_at IS NULL' })
+@Index('domain_event_waiting', ['occurredAt'], { where: 'delivered_at IS NULL' })
 export class DomainEventRow {
   @IdColumn() id: string;
   @Column({ type: 'text' }) type: string;
@@ -10,7 +10,10 @@ export class DomainEventRow {
   @Column({ type: 'text' }) subjectId: string;
   @JsonColumn() payload: Record<string, unknown>;
   @InstantColumn() occurredAt: Temporal.Instant;
+  /** Last handed to the queue. */
   @InstantColumn({ nullable: true }) dispatchedAt: Temporal.Instant | null;
+  /** When every follower had dealt with it. */
+  @InstantColumn({ nullable: true }) deliveredAt: Temporal.Instant | null;
 }
 
 /** A handler has dealt with an event; it will not do so again. */

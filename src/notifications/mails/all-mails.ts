@@ -1,0 +1,37 @@
+import { entryAdmittedMail } from './entry-admitted.mail.js';
+import { entryRejectedMail } from './entry-rejected.mail.js';
+import { entrySubmittedMail } from './entry-submitted.mail.js';
+import { jurorInvitedMail } from './juror-invited.mail.js';
+import { letterLaureateMail } from './letter-laureate.mail.js';
+import { letterParticipationMail } from './letter-participation.mail.js';
+import { letterRejectedMail } from './letter-rejected.mail.js';
+import type { Mail } from './mail.js';
+import { membershipGrantedMail } from './membership-granted.mail.js';
+import { partnerConfirmedMail } from './partner-confirmed.mail.js';
+import { partnerInvitedMail } from './partner-invited.mail.js';
+import { partnerObjectedMail } from './partner-objected.mail.js';
+import { postWrittenMail } from './post-written.mail.js';
+import { registerMail } from './register.mail.js';
+import { resultsPublishedMail } from './results-published.mail.js';
+import { roundOpenedMail } from './round-opened.mail.js';
+import { signInMail } from './sign-in.mail.js';
+
+/** Every mail that the system sends. */
+export const allMails: Mail[] = [
+  signInMail,
+  registerMail,
+  partnerInvitedMail,
+  partnerConfirmedMail,
+  partnerObjectedMail,
+  entrySubmittedMail,
+  entryAdmittedMail,
+  entryRejectedMail,
+  jurorInvitedMail,
+  roundOpenedMail,
+  letterLaureateMail,
+  letterParticipationMail,
+  letterRejectedMail,
+  resultsPublishedMail,
+  membershipGrantedMail,
+  postWrittenMail,
+];

@@ -1,0 +1,42 @@
+import { entryUrl } from '../mail-paths.js';
+import { type Mail, textOf } from './mail.js';
+import { entryFacts, sampleEntry, sampleId } from './facts.js';
+import { teamOf } from './recipients.js';
+
+interface Submitted {
+  number: number;
+  submittedAt: Date;
+  contentHash: string;
+}
+
+/** The receipt of a submission, to the whole team. */
+export const entrySubmittedMail: Mail = {
+  name: 'entry-submitted',
+  on: 'EntrySubmitted',
+  async letters(tx, event) {
+    const entryId = event.subject.id;
+    const submissionId = textOf(event, 'submissionId');
+    const facts = await entryFacts(tx, entryId);
+    const [submitted] = await tx.rows<Submitted>(
+      `SELECT number, submitted_at AS "submittedAt", content_hash AS "contentHash" FROM submission WHERE id = $1`,
+      [submissionId],
+    );
+    if (!facts || !submitted) return [];
+    return (await teamOf(tx, entryId)).map((to) => ({
+      to,
+      model: { ...facts, ...submitted, again: submitted.number > 1 },
+      links: { entry: { path: entryUrl(entryId) } },
+      about: { entryId, submissionId },
+    }));
+  },
+  sample: {
+    model: {
+      ...sampleEntry,
+      number: 2,
+      again: true,
+      submittedAt: '2026-06-12T21:41:07Z',
+      contentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+    links: { entry: { path: entryUrl(sampleId) } },
+  },
+};

@@ -1,0 +1,42 @@
+import type { DomainEvent, Tx } from '../../platform/database/tx.js';
+import type { Lang } from '../../platform/i18n/lang.js';
+import type { MailLink } from '../domain/mail-links.js';
+
+export interface Recipient {
+  name: string;
+  email: string;
+  lang: Lang;
+}
+
+/** What a template is filled with. */
+export interface MailContent {
+  /** Facts; texts among them are put on one line. */
+  model: Record<string, unknown>;
+  /** Texts of people, with their line breaks. */
+  passages?: Record<string, string>;
+  /** Under `links` in the template. */
+  links?: Record<string, MailLink>;
+}
+
+/** One mail to one person. */
+export interface Letter extends MailContent {
+  to: Recipient;
+  /** Ids that tell what the mail is about; two mails of one cause to one person differ in it. */
+  about?: Record<string, string>;
+  /** Kind of document that comes along, rendered from `about` when the mail is sent. */
+  attachment?: string;
+  /** Not to be sent before. */
+  notBefore?: Temporal.Instant;
+}
+
+/** Which event makes which letters; one file a mail. */
+export interface Mail {
+  /** Of the templates `views/emails/<name>.<lang>.hbs`. */
+  name: string;
+  on: string;
+  letters(tx: Tx, event: DomainEvent): Promise<Letter[]>;
+  /** For the preview, and for the test that renders every mail in both languages. */
+  sample: MailContent;
+}
+
+export const textOf = (event: DomainEvent, key: string): string => String(event.payload?.[key] ?? '');

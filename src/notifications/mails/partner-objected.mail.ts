@@ -1,0 +1,30 @@
+import { entryUrl } from '../mail-paths.js';
+import { type Mail, textOf } from './mail.js';
+import { entryFacts, sampleEntry, sampleId } from './facts.js';
+import { partnerAnswer } from './partner-answer.js';
+import { teamOf } from './recipients.js';
+
+/** Tells the team that a partner objected, and why. */
+export const partnerObjectedMail: Mail = {
+  name: 'partner-objected',
+  on: 'PartnerObjected',
+  async letters(tx, event) {
+    const entryId = event.subject.id;
+    const answer = await partnerAnswer(tx, textOf(event, 'partnerId'));
+    const facts = await entryFacts(tx, entryId);
+    if (!answer || !facts) return [];
+    const { organisation, objection } = answer;
+    return (await teamOf(tx, entryId)).map((to) => ({
+      to,
+      model: { ...facts, organisation },
+      passages: { objection },
+      links: { entry: { path: entryUrl(entryId) } },
+      about: { entryId },
+    }));
+  },
+  sample: {
+    model: { ...sampleEntry, organisation: 'Eine Welt für alle e. V.' },
+    passages: { objection: 'Das zweite Projekt haben wir nicht gemeinsam durchgeführt.' },
+    links: { entry: { path: entryUrl(sampleId) } },
+  },
+};

@@ -1,0 +1,41 @@
+import { juryUrl } from '../mail-paths.js';
+import type { Mail, Recipient } from './mail.js';
+
+interface Reader extends Recipient {
+  round: string;
+  cycle: string;
+  until: Date | null;
+  entries: number;
+}
+
+/** Scoring begins: to every juror who accepted, with the number of their own entries only. */
+export const roundOpenedMail: Mail = {
+  name: 'round-opened',
+  on: 'RoundOpened',
+  async letters(tx, event) {
+    const readers = await tx.rows<Reader>(
+      `SELECT p.name, p.email, p.lang, r.name AS round, c.name AS cycle,
+              (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryCloses') AS until,
+              (SELECT count(*)::int FROM assignment a WHERE a.round_id = r.id AND a.juror_id = j.id) AS entries
+         FROM round r JOIN cycle c ON c.id = r.cycle_id
+         JOIN juror j ON j.cycle_id = c.id AND j.state = 'accepted' JOIN person p ON p.id = j.person_id
+        WHERE r.id = $1 AND p.deactivated_at IS NULL ORDER BY p.id`,
+      [event.subject.id],
+    );
+    return readers.map(({ name, email, lang, ...model }) => ({
+      to: { name, email, lang },
+      model,
+      links: { jury: { path: juryUrl } },
+      about: { roundId: event.subject.id },
+    }));
+  },
+  sample: {
+    model: {
+      round: 'Bewertung',
+      cycle: 'Kommune bewegt Welt 2026',
+      until: '2026-07-12T21:59:59Z',
+      entries: 12,
+    },
+    links: { jury: { path: juryUrl } },
+  },
+};
