@@ -16,6 +16,8 @@ import { bridgeLogger } from './platform/log/logger.js';
 export interface AppOptions {
   /** Another source of time: previews and tests. */
   clock?: Clock;
+  /** Routes beside the program's own: the floor of the benchmark, tests of the error pages. */
+  extend?: (app: NestFastifyApplication) => void;
 }
 
 /** The whole program, ready to listen: every process and every test is built by this. */
@@ -50,6 +52,7 @@ export async function createApp(
   await setUpStatic(fastify);
   const identities = app.get(IdentityQueries);
   setUpRequests(fastify, (token) => identities.identify(token));
+  options.extend?.(app);
   await app.init();
   await fastify.ready();
   return app;

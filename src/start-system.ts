@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from './create-app.js';
+import { type AppOptions, createApp } from './create-app.js';
 import { entities } from './entities.js';
-import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { migrate } from './platform/database/data-source.js';
 import { openDatabase, type OpenDatabase, type Use } from './platform/database/open-database.js';
@@ -17,11 +16,10 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-export interface StartOptions {
+export interface StartOptions extends AppOptions {
   use: Use;
   /** Whether this process works the queues. */
   work: boolean;
-  clock?: Clock;
 }
 
 /** Database, migrations, program, queues: everything but the listening socket. */

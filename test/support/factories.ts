@@ -13,8 +13,10 @@ import { searchKey } from '../../src/municipalities/domain/search-key.js';
 import { Municipality } from '../../src/municipalities/entities/municipality.entity.js';
 import type { TestSystem } from './test-system.js';
 
+export type WithDatabase = Pick<TestSystem, 'database'>;
+
 /** Rows as the services would leave them, for tests of what comes later. What a test is about goes through the services. */
-export const inSystem = <T>(system: TestSystem, work: (tx: Tx) => Promise<T>): Promise<T> =>
+export const inSystem = <T>(system: WithDatabase, work: (tx: Tx) => Promise<T>): Promise<T> =>
   system.database.transaction(systemActor, work);
 
 export interface MadeCycle {
@@ -26,7 +28,11 @@ export interface MadeCycle {
 }
 
 /** A published cycle with everything of the default configuration, its deadline in June of `year`. */
-export function makeCycle(system: TestSystem, year = 2026, changes: Partial<Cycle> = {}): Promise<MadeCycle> {
+export function makeCycle(
+  system: WithDatabase,
+  year = 2026,
+  changes: Partial<Cycle> = {},
+): Promise<MadeCycle> {
   return inSystem(system, async (tx) => {
     const { milestones, sizeClasses, prizes, form, ...basics } = defaultConfiguration(year);
     const id = newId();
@@ -102,7 +108,7 @@ const samples = {
 export type SampleMunicipality = keyof typeof samples;
 
 /** One of a few municipalities: a large one, a medium one, two small ones of the same Kreis (Gehrde, Bersenbrück). */
-export function makeMunicipality(system: TestSystem, name: SampleMunicipality): Promise<Municipality> {
+export function makeMunicipality(system: WithDatabase, name: SampleMunicipality): Promise<Municipality> {
   const { key, population, postcode, district, state } = samples[name];
   return inSystem(system, async (tx) => {
     const known = await tx.findOne(Municipality, { key });
@@ -129,7 +135,7 @@ export function makeMunicipality(system: TestSystem, name: SampleMunicipality): 
 
 /** The class of a cycle that holds `population`. */
 export async function classOf(
-  system: TestSystem,
+  system: WithDatabase,
   cycle: MadeCycle,
   population: number,
 ): Promise<string | null> {

@@ -1,7 +1,7 @@
-import type { TestSystem } from './test-system.js';
+import type { WithDatabase } from './factories.js';
 
 /** The SQL that `work` sends through the program's data source, transactions' BEGIN and COMMIT included. */
-export async function statementsOf(system: TestSystem, work: () => Promise<unknown>): Promise<string[]> {
+export async function statementsOf(system: WithDatabase, work: () => Promise<unknown>): Promise<string[]> {
   const { dataSource } = system.database;
   const before = dataSource.logger;
   const seen: string[] = [];
