@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ApplicantService } from './applicant.service.js';
+import { DirectoryImportService } from './directory-import.service.js';
+import { DirectoryQueries } from './directory.queries.js';
+import { ImportDirectoryHandler } from './jobs/import-directory.handler.js';
 import { MunicipalityQueries } from './municipality.queries.js';
+import { DirectoryController } from './web/organiser/directory.controller.js';
 import { MunicipalitySearchController } from './web/public/search.controller.js';
 
 @Module({
-  controllers: [MunicipalitySearchController],
-  providers: [ApplicantService, MunicipalityQueries],
-  exports: [ApplicantService, MunicipalityQueries],
+  controllers: [MunicipalitySearchController, DirectoryController],
+  providers: [
+    ApplicantService,
+    DirectoryImportService,
+    DirectoryQueries,
+    ImportDirectoryHandler,
+    MunicipalityQueries,
+  ],
+  exports: [ApplicantService, DirectoryImportService, DirectoryQueries, MunicipalityQueries],
 })
 export class MunicipalitiesModule {}

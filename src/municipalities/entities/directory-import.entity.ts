@@ -1,7 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
 
-export type ImportState = 'waiting' | 'running' | 'done' | 'refused';
+/** `interrupted`: the process ended in the middle; nothing was taken over. */
+export type ImportState = 'waiting' | 'running' | 'interrupted' | 'done' | 'refused';
 
 /** One run of the import, with its progress and outcome. */
 @Entity('directory_import')

@@ -1,0 +1,26 @@
+import type { RefusalParams } from './directory-file-refused.js';
+
+/** What an edition changed. `changed` counts facts, not the date of the edition; `returned` had retired before. */
+export interface MergeNumbers {
+  added: number;
+  changed: number;
+  returned: number;
+  unchanged: number;
+  retired: number;
+}
+
+export interface EditionNumbers {
+  municipalities: number;
+  districts: number;
+  associations: number;
+  population: number;
+}
+
+export type ImportOutcome =
+  | ({ state: 'done'; validOn: string } & MergeNumbers & EditionNumbers)
+  | { state: 'refused'; key: string; params: RefusalParams };
+
+export interface ImportProgress {
+  done: number;
+  total: number;
+}
