@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './cli/audit.command.js';
+import { demoCommand } from './cli/demo.command.js';
 import { migrateCommand } from './cli/migrate.command.js';
 import { peopleCommand } from './cli/people.command.js';
 import { explain } from './platform/process/run-process.js';
@@ -7,7 +8,8 @@ import { explain } from './platform/process/run-process.js';
 const program = new Command('kbw').description(
   'Operates the competition system: run "kbw <command> --help" for each command.',
 );
-for (const command of [migrateCommand(), peopleCommand(), auditCommand()]) program.addCommand(command);
+for (const command of [migrateCommand(), demoCommand(), peopleCommand(), auditCommand()])
+  program.addCommand(command);
 strict(program);
 
 try {

@@ -25,6 +25,12 @@ export class SettableClock extends Clock {
     this.offset = super.now().until(instant, { largestUnit: 'hours' });
   }
 
+  /** Goes on with the real time. */
+  release(): void {
+    this.fixed = undefined;
+    this.offset = Temporal.Duration.from({ seconds: 0 });
+  }
+
   /** Stops at `instant`. */
   stopAt(instant: Temporal.Instant): void {
     this.fixed = instant;

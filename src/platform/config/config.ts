@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
 
 export type ProcessRole = 'all' | 'web';
 
@@ -18,6 +18,10 @@ export class Config {
   @IsString()
   @MinLength(1)
   dataDir = '.data';
+
+  /** Whether the folder was chosen from outside. */
+  @IsBoolean()
+  dataDirGiven = false;
 
   /** Address under which people reach the system; used in mails. Empty: derived from host and port. */
   @IsOptional()

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Config } from './config.js';
 
 /** Name of the environment variable of each setting. */
-export const variables: Record<keyof Config, string> = {
+export const variables: Record<Exclude<keyof Config, 'dataDirGiven'>, string> = {
   port: 'PORT',
   host: 'KBW_HOST',
   dataDir: 'KBW_DATA_DIR',
@@ -41,7 +41,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const config = plainToInstance(Config, Object.fromEntries(given), { exposeDefaultValues: true });
   const mistakes = [
     ...validateSync(config, { forbidUnknownValues: true }).map((error) => {
-      const name = variables[error.property as keyof Config];
+      const name = variables[error.property as keyof typeof variables];
       const reason = Object.values(error.constraints ?? {})
         .join(', ')
         .replaceAll(error.property, name);
@@ -50,6 +50,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     ...unknown.map((name) => `${name}: unknown variable`),
   ];
   if (mistakes.length > 0) throw new ConfigError(mistakes);
+  config.dataDirGiven = given.some(([key]) => key === 'dataDir');
   config.dataDir = resolve(config.dataDir);
   return config;
 }
