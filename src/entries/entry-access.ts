@@ -1,6 +1,6 @@
 import { found, notFound } from '../platform/http/domain-error.js';
 import type { Tx } from '../platform/database/tx.js';
-import { isId } from './domain/is-id.js';
+import { isId } from '../platform/database/is-id.js';
 import type { TeamRole } from './entities/entry-member.entity.js';
 import { EntryMember } from './entities/entry-member.entity.js';
 import { Entry } from './entities/entry.entity.js';

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Person } from '../accounts/entities/person.entity.js';
+import { ApplicantService } from '../municipalities/applicant.service.js';
+import type { ApplicantByHand } from '../municipalities/domain/applicant-by-hand.js';
 import { sizeClassFor } from '../cycles/domain/size-class.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
+import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
@@ -11,7 +14,6 @@ import { type EntryAct, nextState } from './domain/entry-state.js';
 import { entryErrors } from './domain/errors.js';
 import { entryReopened, entryStarted, entryWithdrawn, teamMemberJoined } from './domain/events.js';
 import { deadlineRefusal } from './domain/guards.js';
-import { isId } from './domain/is-id.js';
 import { lockDossierOf } from './entry-access.js';
 import { EntryMember } from './entities/entry-member.entity.js';
 import { Entry } from './entities/entry.entity.js';
@@ -26,29 +28,49 @@ export interface NewEntry {
 /** The life of an entry from its beginning to its withdrawal, as far as applicants decide it. */
 @Injectable()
 export class EntryService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly applicants: ApplicantService,
+  ) {}
 
   /**
    * Starts an entry and makes the person its owner. Starting one's own again leads to the same one.
    * @returns id of the entry
    * @throws DomainError 409 where the municipality has an entry of others, 422 outside of the call, 404 for unknown ids
    */
-  async start(actor: Actor, { cycleId, municipalityId, personId }: NewEntry): Promise<string> {
-    if (!isId(cycleId) || !isId(municipalityId)) throw notFound();
+  async start(actor: Actor, entry: NewEntry): Promise<string> {
+    return this.database.transaction(actor, (tx) => this.startIn(tx, entry));
+  }
+
+  /**
+   * The same for a body that the directory does not list.
+   * @throws DomainErrors at the fields of `ApplicantService.enterByHand`, and as `start`
+   */
+  async startByHand(
+    actor: Actor,
+    entry: Omit<NewEntry, 'municipalityId'>,
+    applicant: ApplicantByHand,
+  ): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
-      const point = found(await startingPoint(tx, cycleId, municipalityId));
-      const refused = deadlineRefusal(point.schedule, 'startEntry', tx.now);
-      if (refused) throw new DomainErrors([refused]);
-      await tx.lock(Person, { id: personId });
-      const own = await this.ownEntry(tx, { cycleId, municipalityId, personId }, point);
-      if (own) return own;
-      const id = await this.insert(tx, { cycleId, municipalityId, personId }, point);
-      if (!id) throw new DomainError(entryErrors.alreadyStarted, { municipality: point.municipality }, 409);
-      await tx.insert(EntryMember, { id: newId(), entryId: id, personId, role: 'owner', joinedAt: tx.now });
-      tx.emit(entryStarted(id));
-      tx.emit(teamMemberJoined(id, { personId, role: 'owner' }));
-      return id;
+      const { id } = await this.applicants.enterByHand(tx, applicant);
+      return this.startIn(tx, { ...entry, municipalityId: id });
     });
+  }
+
+  private async startIn(tx: Tx, { cycleId, municipalityId, personId }: NewEntry): Promise<string> {
+    if (!isId(cycleId) || !isId(municipalityId)) throw notFound();
+    const point = found(await startingPoint(tx, cycleId, municipalityId));
+    const refused = deadlineRefusal(point.schedule, 'startEntry', tx.now);
+    if (refused) throw new DomainErrors([refused]);
+    await tx.lock(Person, { id: personId });
+    const own = await this.ownEntry(tx, { cycleId, municipalityId, personId }, point);
+    if (own) return own;
+    const id = await this.insert(tx, { cycleId, municipalityId, personId }, point);
+    if (!id) throw new DomainError(entryErrors.alreadyStarted, { municipality: point.municipality }, 409);
+    await tx.insert(EntryMember, { id: newId(), entryId: id, personId, role: 'owner', joinedAt: tx.now });
+    tx.emit(entryStarted(id));
+    tx.emit(teamMemberJoined(id, { personId, role: 'owner' }));
+    return id;
   }
 
   /**

@@ -6,7 +6,7 @@ import type { Answers, SectionAnswers } from './domain/answers.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import type { PartnerState } from './domain/partner.js';
-import { isId } from './domain/is-id.js';
+import { isId } from '../platform/database/is-id.js';
 import type { ApplicantData } from './domain/submission-content.js';
 
 /** Whoever runs statements: the database outside of a transaction, or a transaction. */

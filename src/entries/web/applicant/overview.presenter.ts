@@ -1,0 +1,104 @@
+import { textIn } from '../../../cycles/domain/localized-text.js';
+import { deadlineState, lastInstant } from '../../../cycles/domain/deadline.js';
+import { allowsAt } from '../../../cycles/domain/phase.js';
+import { longDateTime, relativeDays } from '../../../platform/i18n/formats.js';
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import { sectionState, type SectionState } from '../../domain/check-answers.js';
+import { mayAct } from '../../domain/entry-state.js';
+import { editRefusal } from '../../domain/guards.js';
+import { partnerProblems } from '../../domain/partner.js';
+import { entryUrl, receiptUrl, sectionUrl } from '../../entries.paths.js';
+import type { Dossier } from '../../read-dossier.js';
+import type { EntryHistory } from '../../submission.queries.js';
+import { entryBadge, sectionBadge } from '../badges.js';
+
+/** The dossier as a task list, with where it stands and what comes next. */
+export function overviewModel(
+  dossier: Dossier,
+  history: EntryHistory,
+  texts: Texts,
+  lang: Lang,
+  now: Temporal.Instant,
+) {
+  const { id, schedule, state } = dossier;
+  const editable = editRefusal(dossier, now) === undefined;
+  const last = history.submissions[0];
+  return {
+    badge: entryBadge(state, texts, lang),
+    facts: {
+      municipality: dossier.applicant.name,
+      sizeClass: dossier.sizeClass && textIn(dossier.sizeClass, lang),
+    },
+    reference: dossier.reference,
+    ...deadlineWords(dossier, texts, lang, now),
+    editable,
+    lateDraft: state === 'draft' && !editable,
+    reopened: state === 'draft' && editable && last !== undefined,
+    submitted: state !== 'draft' &&
+      state !== 'withdrawn' &&
+      last && { at: last.submittedAt, href: receiptUrl(id, last.number) },
+    screening: (state === 'admitted' || state === 'rejected') && history.screening?.reason,
+    tasks: editable ? tasks(dossier, texts, lang) : undefined,
+    submissions: history.submissions.map(({ number, submittedAt, submittedBy }) => ({
+      number,
+      submittedAt,
+      submittedBy,
+      href: receiptUrl(id, number),
+    })),
+    checkHref: entryUrl(id, 'check'),
+    partnersHref: entryUrl(id, 'partners'),
+    reopenHref:
+      mayAct(state, 'reopen', 'applicant') && allowsAt(schedule, 'editEntry', now) && entryUrl(id, 'reopen'),
+    withdrawHref:
+      mayAct(state, 'withdraw', 'applicant') &&
+      allowsAt(schedule, 'withdraw', now) &&
+      entryUrl(id, 'withdraw'),
+  };
+}
+
+/** The grace period is mentioned to nobody before the deadline. */
+function deadlineWords({ schedule }: Dossier, texts: Texts, lang: Lang, now: Temporal.Instant) {
+  const { milestones, graceMinutes } = schedule;
+  const { deadline } = milestones;
+  if (!deadline) return {};
+  const standing = deadlineState(milestones, graceMinutes, now);
+  const date = longDateTime(deadline, lang, { zone: true });
+  if (standing === 'open') return { deadline: date, daysLeft: relativeDays(deadline, now, lang) };
+  const until = longDateTime(lastInstant(deadline, graceMinutes), lang, { zone: true });
+  return {
+    deadline: date,
+    over: true,
+    grace: standing === 'grace' && texts.t(lang, 'entries.overview.grace', { until }),
+  };
+}
+
+function tasks({ id, form, answers, partners, attachments, partnerRule }: Dossier, texts: Texts, lang: Lang) {
+  const t = (key: string, params = {}) => texts.t(lang, `entries.${key}`, params);
+  const badge = (state: SectionState) => sectionBadge(state, texts, lang);
+  const sections = form.sections.map((section) => ({
+    text: textIn(section.title, lang),
+    href: sectionUrl(id, section.key),
+    badge: badge(sectionState(section, answers[section.key] ?? {})),
+  }));
+  const invited = partners.filter(({ state }) => state !== 'withdrawn');
+  const confirmed = invited.filter(({ state }) => state === 'confirmed').length;
+  const partnersDone = partnerProblems(partnerRule, partners).length === 0;
+  const files = attachments.filter(({ removed }) => !removed).length;
+  return [
+    ...sections,
+    {
+      text: t('partners.title'),
+      href: entryUrl(id, 'partners'),
+      hint: t('overview.confirmed', { confirmed, count: invited.length }),
+      badge: badge(partnersDone ? 'complete' : invited.length > 0 ? 'started' : 'empty'),
+    },
+    {
+      text: t('attachments.title'),
+      href: entryUrl(id, 'attachments'),
+      hint: t('overview.files', { count: files }),
+    },
+    { text: t('team.title'), href: entryUrl(id, 'team') },
+    { text: t('check.title'), href: entryUrl(id, 'check') },
+  ];
+}

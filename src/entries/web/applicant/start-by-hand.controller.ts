@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { IsString } from 'class-validator';
+import { CycleQueries } from '../../../cycles/cycle.queries.js';
+import { type ApplicantByHand, applicantKinds } from '../../../municipalities/domain/applicant-by-hand.js';
+import { sortedStateNames } from '../../../municipalities/domain/states.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AccessFor } from '../../../platform/http/access.js';
+import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
+import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
+import { redirect, success } from '../../../platform/http/redirect.js';
+import { Texts } from '../../../platform/i18n/texts.js';
+import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { readNumber } from '../../domain/read-answers.js';
+import { entryPaths, entryUrl } from '../../entries.paths.js';
+import { EntryService } from '../../entry.service.js';
+import { applicantPage } from './frame.js';
+
+class ApplicantByHandForm {
+  @IsString() name = '';
+  @IsString() kind = '';
+  @IsString() state = '';
+  @IsString() district = '';
+  @IsString() population = '';
+  @IsString() postcode = '';
+}
+
+/** An applicant that the directory does not list: a Bezirk, an alliance. */
+@Controller()
+export class StartByHandController {
+  constructor(
+    private readonly cycles: CycleQueries,
+    private readonly entries: EntryService,
+    private readonly forms: Forms,
+    private readonly clock: Clock,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get(entryPaths.startByHand)
+  @AccessFor('signed-in', 'nothing of entries')
+  show(@Me() { lang }: SignedIn, @Kept() kept: Fields | undefined) {
+    return this.formPage(lang, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+  }
+
+  @Post(entryPaths.startByHand)
+  @AccessFor('signed-in', 'own entries')
+  start(@Me() { lang, actor, identity }: SignedIn, @Body() body: Fields) {
+    return this.forms.attempt(
+      lang,
+      ApplicantByHandForm,
+      body,
+      async (form) => {
+        const cycle = await this.cycles.current(this.clock.now());
+        const entry = { cycleId: cycle?.id ?? '', personId: identity.personId };
+        const id = await this.entries.startByHand(actor, entry, applicantOf(form));
+        return redirect(entryUrl(id), success('entries.flash.started', { municipality: form.name.trim() }));
+      },
+      (form) => this.formPage(lang, form),
+    );
+  }
+
+  private formPage(lang: SignedIn['lang'], form: FormState) {
+    const kinds = applicantKinds.map((value) => ({
+      value,
+      text: this.texts.t(lang, `municipalities.kinds.${value}`),
+    }));
+    const states = sortedStateNames.map((name) => ({ value: name, text: name }));
+    const title = this.texts.t(lang, 'entries.byHand.title');
+    return applicantPage(this.texts, lang, 'by-hand', title, { form, kinds, states, paths: entryPaths });
+  }
+}
+
+/** What is no number becomes one that the rule refuses. */
+const applicantOf = ({ kind, population, ...form }: ApplicantByHandForm): ApplicantByHand => ({
+  ...form,
+  kind: kind as ApplicantByHand['kind'],
+  population: readNumber(population) ?? Number.NaN,
+});
