@@ -17,6 +17,9 @@ export interface FormView {
   definition: FormDefinition;
 }
 
+/** Everything of a cycle that an organiser sets up: what `publicationProblems` checks. */
+export type CycleSetUp = CycleWithPrizes & CycleConfiguration;
+
 const prizes = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'key', p.key, 'kind', p.kind, 'title', p.title,
     'sizeClass', s.key, 'sizeClassId', p.size_class_id, 'place', p.place, 'amountCents', p.amount_cents,
     'position', p.position, 'additional', p.additional) ORDER BY p.position, p.id), '[]')
@@ -76,7 +79,7 @@ export class CycleQueries {
   }
 
   /** Everything that an organiser sets up, with the newest form. */
-  async configuration(id: string): Promise<CycleConfiguration | undefined> {
+  async configuration(id: string): Promise<CycleSetUp | undefined> {
     const form = `(SELECT f.definition FROM form_version f WHERE f.cycle_id = c.id ORDER BY f.number DESC LIMIT 1) AS form`;
     const view = (await this.one(`${cycle}, ${prizes}, ${form}`, `c.id::text = $1`, id)) as
       (CycleWithPrizes & { form: FormDefinition | null }) | undefined;

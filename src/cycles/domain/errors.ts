@@ -43,6 +43,7 @@ export const cycleErrors = {
   prizeInUse: 'cycles.errors.prizeInUse',
   dateInvalid: 'cycles.errors.dateInvalid',
   numberInvalid: 'cycles.errors.numberInvalid',
+  anchorLine: 'cycles.errors.anchorLine',
   tooLong: 'cycles.errors.tooLong',
   formGroupNested: 'cycles.errors.formGroupNested',
 } as const;
