@@ -9,7 +9,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { applicantBodies } from './domain/applicant-body.js';
 import { DirectoryFileRefused } from './domain/directory-file-refused.js';
 import { refuseOlder } from './domain/edition.js';
-import { directoryImported, directoryImportRequested, directoryRefused } from './domain/events.js';
+import { directoryImportFinished, directoryImportRequested } from './domain/events.js';
 import type { ImportOutcome, ImportProgress } from './domain/import-outcome.js';
 import { DirectoryImport } from './entities/directory-import.entity.js';
 import { holdImports, importAtWork } from './import-lock.js';
@@ -69,21 +69,21 @@ export class DirectoryImportService {
     actor: Actor,
     onProgress: OnProgress = () => {},
   ): Promise<ImportOutcome> {
-    try {
-      return await this.database.transaction(actor, async (tx) => {
-        await holdImports(tx);
-        const run = await tx.manager.findOneByOrFail(DirectoryImport, { id });
-        if (run.state === 'done' || run.state === 'refused') return run.outcome as unknown as ImportOutcome;
-        await this.noteStart(id);
-        return takeOver(tx, id, filePath, async (progress) => {
-          await this.note(id, { doneRecords: progress.done, totalRecords: progress.total });
-          onProgress(progress);
-        });
+    return this.database.transaction(actor, async (tx) => {
+      await holdImports(tx);
+      const run = await tx.manager.findOneByOrFail(DirectoryImport, { id });
+      if (run.state === 'done' || run.state === 'refused') return run.outcome as unknown as ImportOutcome;
+      await this.noteStart(id);
+      const outcome = await attempt(tx, filePath, async (progress) => {
+        await this.note(id, { doneRecords: progress.done, totalRecords: progress.total });
+        onProgress(progress);
       });
-    } catch (error) {
-      if (error instanceof DirectoryFileRefused) return this.refuse(id, actor, error);
-      throw error;
-    }
+      const validOn = outcome.state === 'done' ? outcome.validOn : null;
+      const finished = { state: outcome.state, validOn, outcome: { ...outcome }, finishedAt: tx.now };
+      await tx.update(DirectoryImport, { id }, finished);
+      tx.emit(directoryImportFinished(id, outcome));
+      return outcome;
+    });
   }
 
   private async noteStart(id: string): Promise<void> {
@@ -97,27 +97,21 @@ export class DirectoryImportService {
   private async note(id: string, change: Partial<DirectoryImport>): Promise<void> {
     await this.database.transaction(systemActor, (tx) => tx.update(DirectoryImport, { id }, change));
   }
+}
 
-  private refuse(id: string, actor: Actor, { key, params }: DirectoryFileRefused): Promise<ImportOutcome> {
-    const outcome: ImportOutcome = { state: 'refused', key, params };
-    return this.database.transaction(actor, async (tx) => {
-      await tx.update(
-        DirectoryImport,
-        { id },
-        { state: 'refused', outcome: { ...outcome }, finishedAt: tx.now },
-      );
-      tx.emit(directoryRefused(id, { key, params }));
-      return outcome;
-    });
+type NoteProgress = (progress: ImportProgress) => Promise<void>;
+
+/** A refusal comes before the first change to the directory, so that the transaction can still note it. */
+async function attempt(tx: Tx, filePath: string, progress: NoteProgress): Promise<ImportOutcome> {
+  try {
+    return await takeOver(tx, filePath, progress);
+  } catch (error) {
+    if (!(error instanceof DirectoryFileRefused)) throw error;
+    return { state: 'refused', key: error.key, params: error.params };
   }
 }
 
-async function takeOver(
-  tx: Tx,
-  id: string,
-  filePath: string,
-  progress: (progress: ImportProgress) => Promise<void>,
-): Promise<ImportOutcome> {
+async function takeOver(tx: Tx, filePath: string, progress: NoteProgress): Promise<ImportOutcome> {
   const directory = await readDirectoryFile(filePath);
   const { validOn } = directory;
   const [present] = await tx.rows<{ validOn: string | null }>(
@@ -130,17 +124,15 @@ async function takeOver(
   await progress({ done: 0, total });
   await stage(tx, bodies, (done) => progress({ done, total }));
   const numbers = await merge(tx, validOn, `Destatis, Gemeindeverzeichnis GV100AD, Gebietsstand ${validOn}`);
-  const edition = {
+  return {
+    state: 'done',
+    validOn,
+    ...numbers,
     municipalities: directory.municipalities.length,
     districts: directory.districts.length,
     associations: bodies.filter(({ kind }) => kind === 'association').length,
     population: directory.states.reduce((sum, { population }) => sum + population, 0),
   };
-  const outcome: ImportOutcome = { state: 'done', validOn, ...numbers, ...edition };
-  const finished = { state: 'done' as const, validOn, outcome: { ...outcome }, finishedAt: tx.now };
-  await tx.update(DirectoryImport, { id }, finished);
-  tx.emit(directoryImported(id, { ...outcome }));
-  return outcome;
 }
 
 async function hashOf(path: string): Promise<string> {

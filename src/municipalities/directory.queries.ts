@@ -54,10 +54,20 @@ export class DirectoryQueries {
 
   /** The latest first. */
   lastRuns(limit = 10): Promise<DirectoryRun[]> {
-    return this.database.rows<DirectoryRun>(`${runs} ORDER BY started_at DESC, id DESC LIMIT $1`, [limit]);
+    return this.sureOf(() =>
+      this.database.rows<DirectoryRun>(`${runs} ORDER BY started_at DESC, id DESC LIMIT $1`, [limit]),
+    );
   }
 
   async run(id: string): Promise<DirectoryRun | undefined> {
-    return isId(id) ? this.database.row<DirectoryRun>(`${runs} WHERE id = $1`, [id]) : undefined;
+    if (!isId(id)) return undefined;
+    const [run] = await this.sureOf(() => this.database.rows<DirectoryRun>(`${runs} WHERE id = $1`, [id]));
+    return run;
+  }
+
+  /** An import that ended while we looked seems interrupted: its lock is gone, its outcome not yet in our snapshot. */
+  private async sureOf(read: () => Promise<DirectoryRun[]>): Promise<DirectoryRun[]> {
+    const seen = await read();
+    return seen.some(({ state }) => state === 'interrupted') ? read() : seen;
   }
 }

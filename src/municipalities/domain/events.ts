@@ -1,3 +1,5 @@
+import type { ImportOutcome } from './import-outcome.js';
+
 export const applicantEnteredByHand = (
   municipalityId: string,
   facts: { kind: string; stateKey: string; population: number },
@@ -13,14 +15,9 @@ export const directoryImportRequested = (importId: string, sha256: string) => ({
   payload: { sha256 },
 });
 
-export const directoryImported = (importId: string, facts: Record<string, unknown>) => ({
-  type: 'DirectoryImported',
+/** `DirectoryImported` with what changed, or `DirectoryRefused` with the reason. */
+export const directoryImportFinished = (importId: string, outcome: ImportOutcome) => ({
+  type: outcome.state === 'done' ? 'DirectoryImported' : 'DirectoryRefused',
   subject: { kind: 'directoryImport', id: importId },
-  payload: facts,
-});
-
-export const directoryRefused = (importId: string, facts: Record<string, unknown>) => ({
-  type: 'DirectoryRefused',
-  subject: { kind: 'directoryImport', id: importId },
-  payload: facts,
+  payload: { ...outcome },
 });

@@ -11,7 +11,7 @@ const differs = `(${list('known.')}) IS DISTINCT FROM (${list('staged.')})`;
  * Brings `municipality` to the staged edition in three statements. Rows keep their id, so that entries keep their
  * applicant; nothing is deleted. The same edition again touches no row.
  * @param validOn date of the edition, YYYY-MM-DD
- * @throws DirectoryFileRefused where too many would retire
+ * @throws DirectoryFileRefused where too many would retire, before anything is changed
  */
 export async function merge(tx: Tx, validOn: string, source: string): Promise<MergeNumbers> {
   const { presentBefore, ...numbers } = await compare(tx);
