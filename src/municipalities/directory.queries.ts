@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
-import type { ImportOutcome } from './domain/import-outcome.js';
-import type { ImportState } from './entities/directory-import.entity.js';
+import type { ImportOutcome, ImportState } from './domain/import-outcome.js';
 import { importAtWork } from './import-lock.js';
 
 /** What the directory in the system holds today. */

@@ -1,5 +1,8 @@
 import type { RefusalParams } from './directory-file-refused.js';
 
+/** `interrupted`: the process ended in the middle; nothing was taken over. */
+export type ImportState = 'waiting' | 'running' | 'interrupted' | 'done' | 'refused';
+
 /** What an edition changed. `changed` counts facts, not the date of the edition; `returned` had retired before. */
 export interface MergeNumbers {
   added: number;

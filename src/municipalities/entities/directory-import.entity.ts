@@ -1,8 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
-
-/** `interrupted`: the process ended in the middle; nothing was taken over. */
-export type ImportState = 'waiting' | 'running' | 'interrupted' | 'done' | 'refused';
+import type { ImportState } from '../domain/import-outcome.js';
 
 /** One run of the import, with its progress and outcome. */
 @Entity('directory_import')

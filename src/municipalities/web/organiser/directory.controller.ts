@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { accountPaths } from '../../../accounts/accounts.paths.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
@@ -17,7 +18,7 @@ import { runRow, runView, standTiles } from './directory.presenter.js';
 
 const readers = ['organiser', 'administrator', 'auditor'];
 const writers = ['organiser', 'administrator'];
-const crumbs = [{ text: 'Organisation', href: '/organisation' }];
+const crumbs = [{ text: 'Organisation', href: accountPaths.organisation }];
 
 /** The official directory: its present edition, the import of the next one. */
 @Controller()

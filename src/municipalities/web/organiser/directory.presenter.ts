@@ -2,7 +2,7 @@ import { number, shortDate } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { DirectoryRun, DirectoryStand } from '../../directory.queries.js';
-import type { ImportState } from '../../entities/directory-import.entity.js';
+import type { ImportState } from '../../domain/import-outcome.js';
 import { importUrl } from '../../municipalities.paths.js';
 
 const lang: Lang = 'de';
