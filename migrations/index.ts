@@ -10,6 +10,7 @@ import { CreateExchange20261122102810 } from './20261122102810-create-exchange.j
 import { CreateNotifications20261122102815 } from './20261122102815-create-notifications.js';
 import { TellDeliveredFromDispatchedEvents20261122104055 } from './20261122104055-tell-delivered-from-dispatched-events.js';
 import { TellMessagesByWhatTheyAreAbout20261122104058 } from './20261122104058-tell-messages-by-what-they-are-about.js';
+import { KeepPostsOnce20261122104818 } from './20261122104818-keep-posts-once.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateNotifications20261122102815,
   TellDeliveredFromDispatchedEvents20261122104055,
   TellMessagesByWhatTheyAreAbout20261122104058,
+  KeepPostsOnce20261122104818,
 ];

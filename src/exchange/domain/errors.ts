@@ -8,4 +8,11 @@ export const exchangeErrors = {
   notYourPost: 'exchange.errors.notYourPost',
   postRemoved: 'exchange.errors.postRemoved',
   editTimeOver: 'exchange.errors.editTimeOver',
+  postChanged: 'exchange.errors.postChanged',
+  boardChanged: 'exchange.errors.boardChanged',
+  reasonMissing: 'exchange.errors.reasonMissing',
+  membersOnly: 'exchange.errors.membersOnly',
+  fileTooLarge: 'exchange.errors.fileTooLarge',
+  fileEmpty: 'exchange.errors.fileEmpty',
+  fileType: 'exchange.errors.fileType',
 } as const;

@@ -9,6 +9,9 @@ export const limits = {
   topicTitle: 120,
   post: 10_000,
   files: 5,
+  /** Bytes of one file. */
+  fileSize: 10 * 1024 * 1024,
+  reason: 1_000,
 } as const;
 
 /** How long after writing an author may change a post. Removing it is possible at any time. */
@@ -69,6 +72,12 @@ export function removalProblem(
 ): Problem | undefined {
   if (post.removed) return problem(exchangeErrors.postRemoved);
   return post.authorId === personId || isOrganiser ? undefined : problem(exchangeErrors.notYourPost);
+}
+
+/** What is wrong with the reason of a removal: who takes down another's post says why. */
+export function reasonProblems(post: PostStanding, personId: string, reason: string): Problem[] {
+  const missing = post.authorId === personId ? undefined : exchangeErrors.reasonMissing;
+  return textProblems(reason, 'reason', limits.reason, missing);
 }
 
 function textProblems(text: string, field: string, most: number, missing?: string): Problem[] {

@@ -10,4 +10,6 @@ export class Board {
   @TextColumn() name: string;
   @TextColumn() description: string;
   @Column({ type: 'integer' }) position: number;
+  /** Grows with every change; a form that was opened on an older one is stale. */
+  @Column({ type: 'integer', default: 1 }) version: number;
 }
