@@ -22,6 +22,7 @@ import { ViewsModule } from './platform/views/views.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { EntriesModule } from './entries/entries.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { SiteModule } from './site/site.module.js';
 
 export interface Surroundings {
@@ -49,6 +50,7 @@ const features = [
   MunicipalitiesModule,
   CyclesModule,
   EntriesModule,
+  ExchangeModule,
   NotificationsModule,
   SiteModule,
 ];

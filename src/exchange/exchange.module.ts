@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { BoardsService } from './boards.service.js';
+import { DirectoryQueries } from './directory.queries.js';
+import { ExchangeAccess } from './exchange-access.js';
+import { ForumQueries } from './forum.queries.js';
+import { MembershipService } from './membership.service.js';
+import { ModerationQueries } from './moderation.queries.js';
+import { PostsQueries } from './posts.queries.js';
+import { PostsService } from './posts.service.js';
+import { TopicsService } from './topics.service.js';
+import { PostUpload } from './web/member/post-upload.js';
+import { PostsController } from './web/member/posts.controller.js';
+import { StartController } from './web/member/start.controller.js';
+import { TopicsController } from './web/member/topics.controller.js';
+import { BoardsController } from './web/organiser/boards.controller.js';
+import { ModerationController } from './web/organiser/moderation.controller.js';
+
+const services = [BoardsService, ExchangeAccess, MembershipService, PostsService, TopicsService];
+const queries = [DirectoryQueries, ForumQueries, ModerationQueries, PostsQueries];
+
+@Module({
+  imports: [AccountsModule],
+  controllers: [StartController, PostsController, TopicsController, BoardsController, ModerationController],
+  providers: [...services, ...queries, PostUpload],
+  exports: [...services, ...queries],
+})
+export class ExchangeModule {}
