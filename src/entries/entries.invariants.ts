@@ -1,0 +1,67 @@
+import { Database } from '../platform/database/database.js';
+import { type Invariant, sqlInvariant } from '../platform/invariants/invariant.js';
+import { Storage } from '../platform/storage/storage.js';
+import { hashOf } from './canonical.js';
+
+const batch = 500;
+
+export const entryInvariants: Invariant[] = [
+  { name: "every submission's hash recomputes", check: (services) => wrongHashes(services(Database)) },
+  {
+    name: 'every file of a dossier is stored under the hash of its bytes',
+    check: async (services) => {
+      const files = await services(Database).rows<{ sha256: string }>(
+        'SELECT DISTINCT sha256 FROM attachment ORDER BY sha256',
+      );
+      const storage = services(Storage);
+      const problems: string[] = [];
+      for (const { sha256 } of files) if (!(await storage.verify(sha256))) problems.push(`file ${sha256}`);
+      return problems;
+    },
+  },
+  sqlInvariant(
+    'whatever was submitted has a submission with its reference number, numbered without a gap',
+    `SELECT 'entry ' || e.id AS problem FROM entry e
+       LEFT JOIN LATERAL (SELECT count(*) AS n, max(number) AS last, bool_and(reference = e.reference) AS same
+                            FROM submission s WHERE s.entry_id = e.id) s ON true
+      WHERE (e.state IN ('submitted', 'admitted', 'rejected') AND (s.n = 0 OR e.reference IS NULL OR e.submitted_at IS NULL))
+         OR (s.n > 0 AND (s.last <> s.n OR NOT s.same))`,
+  ),
+  sqlInvariant(
+    'an entry stands in the size class of its population',
+    `SELECT 'entry ' || e.id AS problem FROM entry e JOIN size_class k ON k.id = e.size_class_id
+      WHERE e.population < k.min OR e.population >= k.max OR k.cycle_id <> e.cycle_id`,
+  ),
+  sqlInvariant(
+    'a confirmation or objection says who gave it and when',
+    `SELECT 'partner ' || id AS problem FROM partner
+      WHERE (state = 'confirmed' AND (answered_at IS NULL OR signatory_name IS NULL OR signatory_function IS NULL))
+         OR (state = 'objected' AND (answered_at IS NULL OR objection IS NULL))`,
+  ),
+  sqlInvariant(
+    'nothing was submitted after the deadline and its grace period',
+    `SELECT 'submission ' || s.id AS problem FROM submission s JOIN entry e ON e.id = s.entry_id JOIN cycle c ON c.id = e.cycle_id
+       JOIN milestone m ON m.cycle_id = c.id AND m.kind = 'deadline'
+      WHERE s.submitted_at > m.at + make_interval(mins => c.grace_minutes)`,
+  ),
+  sqlInvariant(
+    'an admitted or rejected entry was screened so',
+    `SELECT 'entry ' || e.id AS problem FROM entry e WHERE e.state IN ('admitted', 'rejected') AND e.state IS DISTINCT FROM
+        (SELECT s.decision FROM screening s WHERE s.entry_id = e.id ORDER BY s.decided_at DESC LIMIT 1)`,
+  ),
+];
+
+async function wrongHashes(database: Database): Promise<string[]> {
+  const problems: string[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await database.rows<{ id: string; content: object; contentHash: string }>(
+      'SELECT id, content, content_hash AS "contentHash" FROM submission WHERE id > $1 ORDER BY id LIMIT $2',
+      [after, batch],
+    );
+    for (const { id, content, contentHash } of rows)
+      if (hashOf(content) !== contentHash) problems.push(`submission ${id}`);
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return problems;
+    after = last.id;
+  }
+}
