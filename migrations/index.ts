@@ -11,6 +11,7 @@ import { CreateNotifications20261122102815 } from './20261122102815-create-notif
 import { TellDeliveredFromDispatchedEvents20261122104055 } from './20261122104055-tell-delivered-from-dispatched-events.js';
 import { TellMessagesByWhatTheyAreAbout20261122104058 } from './20261122104058-tell-messages-by-what-they-are-about.js';
 import { KeepPostsOnce20261122104818 } from './20261122104818-keep-posts-once.js';
+import { AddAnnouncementToPublication20261122105600 } from './20261122105600-add-announcement-to-publication.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TellDeliveredFromDispatchedEvents20261122104055,
   TellMessagesByWhatTheyAreAbout20261122104058,
   KeepPostsOnce20261122104818,
+  AddAnnouncementToPublication20261122105600,
 ];

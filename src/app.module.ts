@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { AwardsModule } from './awards/awards.module.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -50,6 +51,7 @@ const features = [
   MunicipalitiesModule,
   CyclesModule,
   EntriesModule,
+  AwardsModule,
   ExchangeModule,
   NotificationsModule,
   SiteModule,

@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { MailQueue } from './notifications/mail-queue.js';
+import { AnnounceResults } from './awards/jobs/announce-results.handler.js';
 import { EventRelay } from './platform/events/event-relay.js';
 
 /** What runs again and again in whichever process works the queues. */
 export async function startSweepers(app: INestApplicationContext): Promise<void> {
   await app.get(EventRelay).startSweeping();
   await app.get(MailQueue).startSweeping();
+  await app.get(AnnounceResults).startSweeping();
 }

@@ -18,4 +18,6 @@ export class Publication {
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
   @JoinColumn()
   decidedBy?: Relation<Person>;
+  /** When ResultsPublished was told to whoever follows; visibility does not wait for it. */
+  @InstantColumn({ nullable: true }) announcedAt: Temporal.Instant | null;
 }

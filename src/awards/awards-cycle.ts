@@ -1,0 +1,74 @@
+import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import type { MilestoneKind, Milestones } from '../cycles/domain/milestones.js';
+import type { Schedule } from '../cycles/domain/phase.js';
+
+/** Whatever reads rows: the database outside of a transaction, or a transaction. */
+export interface RowSource {
+  rows<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
+}
+
+/** What of a cycle the awards need to know. */
+export interface AwardsCycle {
+  id: string;
+  year: number;
+  name: string;
+  schedule: Schedule;
+  sizeClasses: { id: string; key: string; label: LocalizedText }[];
+  letters: { letters: number; releasedAt: Temporal.Instant } | null;
+  publication: { visibleFrom: Temporal.Instant; announced: boolean } | null;
+}
+
+interface CycleRow {
+  id: string;
+  year: number;
+  name: string;
+  graceMinutes: number;
+  published: boolean;
+  milestones: Partial<Record<MilestoneKind, string>>;
+  sizeClasses: AwardsCycle['sizeClasses'];
+  letters: number | null;
+  releasedAt: Date | null;
+  visibleFrom: Date | null;
+  announcedAt: Date | null;
+}
+
+const select = `
+  SELECT c.id, c.year, c.name, c.grace_minutes AS "graceMinutes", c.published_at IS NOT NULL AS published,
+         (SELECT coalesce(json_object_agg(m.kind, m.at), '{}') FROM milestone m WHERE m.cycle_id = c.id) AS milestones,
+         (SELECT coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'label', s.label) ORDER BY s.position), '[]')
+            FROM size_class s WHERE s.cycle_id = c.id) AS "sizeClasses",
+         l.letters, l.released_at AS "releasedAt", p.visible_from AS "visibleFrom", p.announced_at AS "announcedAt"
+    FROM cycle c
+    LEFT JOIN letter_release l ON l.cycle_id = c.id
+    LEFT JOIN publication p ON p.cycle_id = c.id`;
+
+export async function cycleById(source: RowSource, id: string): Promise<AwardsCycle | undefined> {
+  const [row] = await source.rows<CycleRow>(`${select} WHERE c.id = $1`, [id]);
+  return row && asCycle(row);
+}
+
+export async function cycleByYear(source: RowSource, year: number): Promise<AwardsCycle | undefined> {
+  const [row] = await source.rows<CycleRow>(`${select} WHERE c.year = $1`, [year]);
+  return row && asCycle(row);
+}
+
+const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+
+function asCycle(row: CycleRow): AwardsCycle {
+  const { id, year, name, graceMinutes, published, sizeClasses, letters, releasedAt, visibleFrom } = row;
+  const milestones = Object.fromEntries(
+    Object.entries(row.milestones).map(([kind, at]) => [kind, Temporal.Instant.from(at)]),
+  ) as Milestones;
+  return {
+    id,
+    year,
+    name,
+    sizeClasses,
+    schedule: { milestones, graceMinutes, published },
+    letters: letters !== null && releasedAt ? { letters, releasedAt: instant(releasedAt) } : null,
+    publication: visibleFrom && {
+      visibleFrom: instant(visibleFrom),
+      announced: row.announcedAt !== null,
+    },
+  };
+}

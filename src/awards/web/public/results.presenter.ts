@@ -1,0 +1,69 @@
+import { textIn } from '../../../cycles/domain/localized-text.js';
+import { money } from '../../../platform/i18n/formats.js';
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import type { PublicLaureate, PublicPrize } from '../../result-rows.js';
+
+/** Results by class with a table of the same; the preview of the organiser is this very model. */
+export function resultsModel(prizes: PublicPrize[], lang: Lang, texts: Texts, year: number) {
+  const t = (key: string, params = {}) => texts.t(lang, `awards.laureates.${key}`, params);
+  const prizeOf = (prize: PublicPrize) => ({
+    title: textIn(prize.title, lang),
+    money: prize.amountCents > 0 ? money(prize.amountCents / 100, lang) : t('noMoney'),
+    additional: prize.additional,
+    shared: prize.laureates.length > 1,
+    laureates: prize.laureates.map((laureate) => laureateOf(laureate, prize)),
+  });
+  const laureateOf = (laureate: PublicLaureate, { laureates }: PublicPrize) => ({
+    ...laureate,
+    name: t('inState', { municipality: laureate.municipality, state: laureate.state }),
+    ...(laureates.length > 1 && { share: money(laureate.amountCents / 100, lang) }),
+    ...(laureate.partners.length > 0 && {
+      together: t('partners', { partners: laureate.partners.join(', ') }),
+    }),
+  });
+  return {
+    groups: groupsOf(prizes, lang, t).map(({ title, own }) => ({ title, prizes: own.map(prizeOf) })),
+    table: tableOf(prizes, lang, t, year),
+  };
+}
+
+type T = (key: string, params?: object) => string;
+
+function groupsOf(prizes: PublicPrize[], lang: Lang, t: T) {
+  const byClass = Map.groupBy(
+    prizes.filter(({ sizeClass }) => sizeClass !== null),
+    ({ sizeClass }) => sizeClass?.key,
+  );
+  const classes = [...byClass.values()].map((own) => ({
+    title: own[0]?.sizeClass ? capital(textIn(own[0].sizeClass.label, lang)) : '',
+    own,
+  }));
+  const across = prizes.filter(({ sizeClass }) => sizeClass === null);
+  const places = { title: t('prizes'), own: across.filter(({ kind }) => kind === 'place') };
+  const special = { title: t('special'), own: across.filter(({ kind }) => kind !== 'place') };
+  return [...classes, places, special].filter(({ own }) => own.length > 0);
+}
+
+function tableOf(prizes: PublicPrize[], lang: Lang, t: T, year: number) {
+  const rows = prizes.flatMap((prize) => {
+    const head = { text: textIn(prize.title, lang) };
+    if (prize.laureates.length === 0)
+      return [{ cells: [head, { text: t('notGiven') }, { text: '–' }, { text: '–' }] }];
+    return prize.laureates.map(({ municipality, state, amountCents }) => ({
+      cells: [
+        head,
+        { text: municipality },
+        { text: state },
+        { text: amountCents > 0 ? money(amountCents / 100, lang) : '–', numeric: true },
+      ],
+    }));
+  });
+  const columns = ['prize', 'municipality', 'state', 'money'].map((key) => ({
+    text: t(`table.${key}`),
+    ...(key === 'money' && { numeric: true }),
+  }));
+  return { caption: t('table.caption', { year }), columns, rows };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
