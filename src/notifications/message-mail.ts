@@ -8,13 +8,14 @@ import { mailParts } from '../platform/views/mail-layout.js';
 import { Views } from '../platform/views/views.service.js';
 import { actionsIn, type LinkPurpose, type MailLink, withLinks } from './domain/mail-links.js';
 import type { Message } from './entities/message.entity.js';
-import { jurorInvitationUrl, partnerUrl } from './mail-paths.js';
+import { jurorInvitationUrl } from './linked.paths.js';
+import { confirmationUrl } from '../entries/entries.paths.js';
 import { MailAttachments } from './mail-attachments.js';
 
 const personalPages: Record<LinkPurpose, (token: string) => string> = {
   signIn: signInLinkUrl,
   register: signInLinkUrl,
-  partner: partnerUrl,
+  partner: confirmationUrl,
   juror: jurorInvitationUrl,
 };
 

@@ -5,9 +5,24 @@ import { MailQueue } from './mail-queue.js';
 import { MailSender } from './mail-sender.js';
 import { MessageMail } from './message-mail.js';
 import { MessageWriter } from './message-writer.js';
+import { OutboxQueries } from './outbox.queries.js';
+import { OutboxService } from './outbox.service.js';
+import { OutboxController } from './web/organiser/outbox.controller.js';
+import { OutboxPresenter } from './web/organiser/outbox.presenter.js';
 
 @Module({
-  providers: [MailAttachments, MailFollowers, MailQueue, MailSender, MessageMail, MessageWriter],
-  exports: [MailQueue, MailSender],
+  controllers: [OutboxController],
+  providers: [
+    MailAttachments,
+    MailFollowers,
+    MailQueue,
+    MailSender,
+    MessageMail,
+    MessageWriter,
+    OutboxPresenter,
+    OutboxQueries,
+    OutboxService,
+  ],
+  exports: [MailQueue, MailSender, OutboxQueries],
 })
 export class NotificationsModule {}

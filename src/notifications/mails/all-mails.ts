@@ -12,6 +12,7 @@ import { partnerInvitedMail } from './partner-invited.mail.js';
 import { partnerObjectedMail } from './partner-objected.mail.js';
 import { postWrittenMail } from './post-written.mail.js';
 import { registerMail } from './register.mail.js';
+import { teamMemberInvitedMail } from './team-member-invited.mail.js';
 import { resultsPublishedMail } from './results-published.mail.js';
 import { roundOpenedMail } from './round-opened.mail.js';
 import { signInMail } from './sign-in.mail.js';
@@ -20,6 +21,7 @@ import { signInMail } from './sign-in.mail.js';
 export const allMails: Mail[] = [
   signInMail,
   registerMail,
+  teamMemberInvitedMail,
   partnerInvitedMail,
   partnerConfirmedMail,
   partnerObjectedMail,

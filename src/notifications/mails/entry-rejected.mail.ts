@@ -1,5 +1,5 @@
 import type { DomainEvent, Tx } from '../../platform/database/tx.js';
-import { entryUrl } from '../mail-paths.js';
+import { entryUrl } from '../../entries/entries.paths.js';
 import type { Mail } from './mail.js';
 import { entryFacts, sampleEntry, sampleId } from './facts.js';
 import { teamOf } from './recipients.js';

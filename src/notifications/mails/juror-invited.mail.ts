@@ -11,17 +11,18 @@ export const jurorInvitedMail: Mail = {
   name: 'juror-invited',
   on: 'JurorInvited',
   async letters(tx, event) {
-    const id = textOf(event, 'jurorId') || event.subject.id;
+    const jurorId = textOf(event, 'jurorId') || event.subject.id;
+    const id = textOf(event, 'linkId') || jurorId;
     const invitations = await tx.rows<Invitation>(
       `SELECT p.name, p.email, p.lang, c.name AS cycle, j.expires_at AS "expiresAt"
          FROM juror j JOIN person p ON p.id = j.person_id JOIN cycle c ON c.id = j.cycle_id WHERE j.id = $1`,
-      [id],
+      [jurorId],
     );
     return invitations.map(({ cycle, expiresAt, ...to }) => ({
       to,
       model: { cycle, expiresAt },
       links: { answer: { purpose: 'juror', id } },
-      about: { jurorId: id },
+      about: { jurorId },
     }));
   },
   sample: {

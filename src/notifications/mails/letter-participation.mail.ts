@@ -1,4 +1,4 @@
-import { entryUrl } from '../mail-paths.js';
+import { entryUrl } from '../../entries/entries.paths.js';
 import { sampleEntry, sampleId } from './facts.js';
 import { lettersOf } from './letter.js';
 import type { Mail } from './mail.js';

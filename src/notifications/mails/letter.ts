@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../cycles/domain/localized-text.js';
 import type { EntryState } from '../../entries/domain/entry-state.js';
 import { letterKind, type LetterKind } from '../../awards/domain/letters.js';
 import type { DomainEvent, Tx } from '../../platform/database/tx.js';
-import { entryUrl } from '../mail-paths.js';
+import { entryUrl } from '../../entries/entries.paths.js';
 import type { EntryFacts } from './facts.js';
 import type { Letter } from './mail.js';
 import { confirmedPartnersOf, eachOnce, teamOf } from './recipients.js';

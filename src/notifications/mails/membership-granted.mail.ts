@@ -1,4 +1,4 @@
-import { exchangeUrl } from '../mail-paths.js';
+import { linkedPaths } from '../linked.paths.js';
 import { type Mail, textOf } from './mail.js';
 import { entryFacts, sampleEntry } from './facts.js';
 import { personOf } from './recipients.js';
@@ -13,9 +13,9 @@ export const membershipGrantedMail: Mail = {
     return people.map((to) => ({
       to,
       model: { ...facts },
-      links: { exchange: { path: exchangeUrl } },
+      links: { exchange: { path: linkedPaths.exchange } },
       about: { entryId: event.subject.id },
     }));
   },
-  sample: { model: { ...sampleEntry }, links: { exchange: { path: exchangeUrl } } },
+  sample: { model: { ...sampleEntry }, links: { exchange: { path: linkedPaths.exchange } } },
 };

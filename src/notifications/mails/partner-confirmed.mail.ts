@@ -1,4 +1,4 @@
-import { entryUrl } from '../mail-paths.js';
+import { entryUrl } from '../../entries/entries.paths.js';
 import { type Mail, textOf } from './mail.js';
 import { entryFacts, sampleEntry, sampleId } from './facts.js';
 import { partnerAnswer } from './partner-answer.js';

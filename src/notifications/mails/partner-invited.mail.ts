@@ -12,14 +12,15 @@ export const partnerInvitedMail: Mail = {
   name: 'partner-invited',
   on: 'PartnerInvited',
   async letters(tx, event) {
-    const id = textOf(event, 'partnerId');
+    const partnerId = textOf(event, 'partnerId');
+    const id = textOf(event, 'linkId') || partnerId;
     const facts = await entryFacts(tx, event.subject.id);
-    const invitations = facts ? await invitationOf(tx, id) : [];
+    const invitations = facts ? await invitationOf(tx, partnerId) : [];
     return invitations.map(({ organisation, expiresAt, ...to }) => ({
       to,
       model: { ...facts, organisation, expiresAt },
       links: { entry: { purpose: 'partner', id } },
-      about: { partnerId: id },
+      about: { partnerId },
     }));
   },
   sample: {

@@ -1,4 +1,4 @@
-import { topicUrl } from '../mail-paths.js';
+import { topicUrl } from '../linked.paths.js';
 import { type Mail, type Recipient, textOf } from './mail.js';
 import { sampleId } from './facts.js';
 
