@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { give, launchAs, serviceAccount } from './embedded-account.js';
 import { postgresBinaries } from './embedded-binaries.js';
+import { serverOn } from './left-behind.js';
 import { StartError } from './start-error.js';
 
 export interface EmbeddedDatabase {
@@ -30,10 +31,8 @@ const urlOf = ({ port, password }: Access) => `postgres://${user}:${password}@12
 
 /** The address of a server that already runs on this data folder (the web process's, or one left behind), if any. */
 export function runningDatabase(dataDir: string): { url: string; pid: number } | undefined {
-  const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  if (!isAlive(pid)) return undefined;
+  const pid = serverOn(join(dataDir, 'postgres'));
+  if (pid === undefined) return undefined;
   return { url: urlOf(readAccess(dataDir)), pid };
 }
 
@@ -44,30 +43,39 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   const account = serviceAccount();
   mkdirSync(options.dataDir, { recursive: true });
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(binaries.initdb, options.dataDir, folder, account);
-  const access = { ...readAccess(options.dataDir), port: await freePort() };
-  writeAccess(options.dataDir, access);
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    `port=${access.port}`,
-    'unix_socket_directories=',
-    'timezone=UTC',
-    ...(options.settings ?? []),
-  ];
-  const args = ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])];
-  const { command, args: launched, options: launch } = launchAs(account, binaries.postgres, args, folder);
+  for (let tries = 1; ; tries += 1) {
+    const access = { ...readAccess(options.dataDir), port: await freePort() };
+    writeAccess(options.dataDir, access);
+    try {
+      const server = await launch(binaries.postgres, folder, access.port, options.settings);
+      return { url: urlOf(access), own: true, stop: () => stopped(server, 'SIGINT') };
+    } catch (error) {
+      if (tries === mostTries || !passes.test((error as Error).message)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** What a moment later is over: processes of a killed server that still end, a port that somebody else was faster to take. */
+const passes = /shared memory block|could not (bind|create any)/;
+const mostTries = 40;
+
+async function launch(
+  postgres: string,
+  folder: string,
+  port: number,
+  settings: string[] = [],
+): Promise<ChildProcess> {
+  const fixed = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'timezone=UTC'];
+  const args = ['-D', folder, ...[...fixed, ...settings].flatMap((setting) => ['-c', setting])];
+  const { command, args: launched, options } = launchAs(serviceAccount(), postgres, args, folder);
   const server = spawn(command, launched, {
-    ...launch,
+    ...options,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   await untilReady(server);
-  return { url: urlOf(access), own: true, stop: () => stopped(server, 'SIGINT') };
-}
-
-/** Stops a server whose process was killed away from under it. */
-export async function stopLeftBehind(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+  return server;
 }
 
 function initialise(
@@ -109,9 +117,12 @@ function untilReady(server: ChildProcess): Promise<void> {
       if (said.includes('database system is ready to accept connections')) resolve();
     });
     server.once('error', reject);
-    server.once('exit', () => reject(new StartError(`PostgreSQL did not start: ${said.trim()}`)));
+    server.once('exit', () => reject(new StartError(`PostgreSQL did not start: ${reasonIn(said)}`)));
   });
 }
+
+/** The line that says why, of all that a server writes when it starts. */
+const reasonIn = (said: string): string => /^.*FATAL:\s*(.*)$/m.exec(said)?.[1] ?? said.trim();
 
 function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
@@ -119,15 +130,6 @@ function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
     server.once('exit', () => resolve());
     server.kill(signal);
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const accessFile = (dataDir: string) => join(dataDir, 'postgres-access.json');

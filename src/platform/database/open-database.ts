@@ -2,8 +2,10 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { dataSourceOptions, type EntityClass } from './data-source.js';
-import { runningDatabase, startEmbeddedDatabase, stopLeftBehind } from './embedded-database.js';
+import { runningDatabase, startEmbeddedDatabase } from './embedded-database.js';
+import { stopLeftBehind } from './left-behind.js';
 import { StartError } from './start-error.js';
+import { oneAtATime } from './start-lock.js';
 
 /** How a process uses the data folder: the system itself alone, tools and workers beside it. */
 export type Use = 'alone' | 'beside';
@@ -23,7 +25,7 @@ const folderLock = 7_294_012;
 export async function openDatabase(config: Config, entities: EntityClass[], use: Use): Promise<OpenDatabase> {
   const server = config.databaseUrl
     ? { url: config.databaseUrl, stop: async () => {} }
-    : await embedded(config.dataDir, use);
+    : await oneAtATime(config.dataDir, () => embedded(config.dataDir, use));
   const dataSource = new DataSource(dataSourceOptions(server.url, entities));
   try {
     await dataSource.initialize();
