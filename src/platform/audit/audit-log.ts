@@ -5,6 +5,7 @@ import { auditHash, beginningOfChain } from './audit-hash.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 
 export interface AuditBreak {
+  /** 0 where the link itself is missing. */
   position: number;
   problem: string;
 }
@@ -41,7 +42,10 @@ export class AuditLog {
     }
   }
 
-  /** Walks the whole chain; empty where every link holds. */
+  /**
+   * Walks the whole chain; no breaks where every link holds. Links cut off at the end leave no gap behind:
+   * they are missed by their events.
+   */
   async verify(): Promise<{ links: number; breaks: AuditBreak[] }> {
     const breaks: AuditBreak[] = [];
     let previous = { position: 0, hash: beginningOfChain };
@@ -62,8 +66,16 @@ export class AuditLog {
           breaks.push({ position: link.position, problem: 'content was changed' });
         previous = link;
       }
-      if (links.length < step) return { links: previous.position, breaks };
+      if (links.length < step)
+        return { links: previous.position, breaks: [...breaks, ...(await this.unlinked())] };
     }
+  }
+
+  private unlinked(): Promise<AuditBreak[]> {
+    return this.database.rows<AuditBreak>(
+      `SELECT 0 AS position, 'no link for the event ' || e.id AS problem
+         FROM domain_event e LEFT JOIN audit_event a ON a.event_id = e.id WHERE a.position IS NULL ORDER BY e.id`,
+    );
   }
 }
 
