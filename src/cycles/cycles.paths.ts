@@ -3,7 +3,6 @@ import type { CyclePart } from './domain/events.js';
 const list = '/organisation/wettbewerbsrunden';
 
 export const cyclePaths = {
-  organisation: '/organisation',
   list,
   create: `${list}/neu`,
   overview: `${list}/:id`,
