@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AwardsModule } from '../awards/awards.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { Config } from '../platform/config/config.js';
 import { ShellBuilder } from '../platform/http/shell-builder.js';
@@ -8,7 +9,7 @@ import { StartController } from './web/public/start.controller.js';
 import { siteShell } from './shell.js';
 
 @Module({
-  imports: [CyclesModule],
+  imports: [CyclesModule, AwardsModule],
   controllers: [StartController, InformationController],
 })
 export class SiteModule {

@@ -1,5 +1,4 @@
 import type { SignedIn } from '../../../platform/http/caller.js';
-import { accountPaths } from '../../../accounts/accounts.paths.js';
 import { cyclePaths, cycleUrl } from '../../cycles.paths.js';
 
 interface Named {
@@ -13,7 +12,7 @@ export const mayChange = ({ identity }: SignedIn): boolean => identity.roles.inc
 /** The way to a page of a cycle; without a title it is the cycle's own page. */
 export function crumbs(cycle?: Named, ...further: { text: string; href?: string }[]) {
   return [
-    { text: 'Organisation', href: accountPaths.organisation },
+    { text: 'Organisation', href: cyclePaths.organisation },
     { text: 'Wettbewerbsrunden', ...((cycle || further.length > 0) && { href: cyclePaths.list }) },
     ...(cycle ? [{ text: cycle.name, ...(further.length > 0 && { href: cycleUrl(cycle.id) }) }] : []),
     ...further,

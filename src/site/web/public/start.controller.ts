@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { LaureateQueries } from '../../../awards/laureate.queries.js';
 import { CycleQueries } from '../../../cycles/cycle.queries.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
@@ -9,11 +10,15 @@ import { sitePaths } from '../../site.paths.js';
 import { participationModel } from './participation.presenter.js';
 import { startPage } from './start.presenter.js';
 
+/** First places of three size classes. */
+const shownLaureates = 3;
+
 /** What everyone sees of the running cycle: published ones only. */
 @Controller()
 export class StartController {
   constructor(
     private readonly cycles: CycleQueries,
+    private readonly laureates: LaureateQueries,
     private readonly texts: Texts,
     private readonly clock: Clock,
   ) {}
@@ -22,7 +27,11 @@ export class StartController {
   @AccessFor('public')
   async start(@TheCaller() { lang }: Caller) {
     const now = this.clock.now();
-    const { model, options } = startPage(this.texts, lang, await this.cycles.currentWithPrizes(now), now);
+    const [cycle, laureates] = await Promise.all([
+      this.cycles.currentWithPrizes(now),
+      this.laureates.latest(now, shownLaureates),
+    ]);
+    const { model, options } = startPage(this.texts, lang, cycle, laureates, now);
     return page('site/public/start', this.texts.t(lang, 'site.start.title'), model, options);
   }
 

@@ -1,4 +1,7 @@
+import { awardPaths, laureatesUrl } from '../../../awards/awards.paths.js';
+import type { LatestLaureate } from '../../../awards/laureate.queries.js';
 import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
+import { textIn } from '../../../cycles/domain/localized-text.js';
 import { timeline } from '../../../cycles/web/timeline.js';
 import { publicMilestones } from './public-milestones.js';
 import { entryPaths } from '../../../entries/entries.paths.js';
@@ -17,6 +20,7 @@ export function startPage(
   texts: Texts,
   lang: Lang,
   cycle: CycleWithPrizes | undefined,
+  laureates: readonly LatestLaureate[],
   now: Temporal.Instant,
 ) {
   const state = callState(cycle, now);
@@ -38,6 +42,15 @@ export function startPage(
       title: t(`steps.${step}.title`),
       text: t(`steps.${step}.text`),
     })),
+    laureates: laureates.map(({ municipality, state, prize }) => ({
+      title: municipality,
+      subline: state,
+      text: textIn(prize, lang),
+    })),
+    ...(laureates[0] && {
+      laureatesTitle: t('laureatesTitle', { year: laureates[0].year }),
+      laureatesHref: laureatesUrl(laureates[0].year),
+    }),
     participationHref: sitePaths.participation,
     questionsHref: sitePaths.questions,
     plainLanguageHref: sitePaths.plainLanguage,
@@ -51,7 +64,7 @@ function actions(t: T, state: CallState) {
   const about = { text: t('actions.rules'), href: sitePaths.participation };
   if (state === 'open') return [{ text: t('actions.apply'), href: entryPaths.start }, about];
   if (state === 'judging' || state === 'decided' || state === 'over')
-    return [{ text: t('actions.laureates'), href: '/preistraeger' }, about];
+    return [{ text: t('actions.laureates'), href: awardPaths.laureates }, about];
   return state === 'none' ? [{ text: t('actions.questions'), href: sitePaths.questions }] : [about];
 }
 
