@@ -63,7 +63,10 @@ const rules: Readonly<Record<ConflictRule, Rule>> = {
   },
   partnerOrganisation: (juror, entry) => {
     const own = new Set(juror.organisations.map(comparableName).filter((name) => name !== ''));
-    return entry.partners.find((partner) => own.has(comparableName(partner.name)))?.name;
+    const email = juror.email.trim().toLowerCase();
+    return entry.partners.find(
+      (partner) => own.has(comparableName(partner.name)) || partner.email?.trim().toLowerCase() === email,
+    )?.name;
   },
   emailDomain: (juror, entry) => {
     const own = employerDomain(juror.email);

@@ -1,0 +1,79 @@
+import type { ConflictRule } from './conflicts.js';
+
+const ofJuror = (type: string, jurorId: string, more: object = {}) => ({
+  type,
+  subject: { kind: 'juror', id: jurorId },
+  payload: { jurorId, ...more },
+});
+const ofRound = (type: string, roundId: string, payload: Record<string, unknown> = {}) => ({
+  type,
+  subject: { kind: 'round', id: roundId },
+  payload,
+});
+
+/** What of a juror conflicts are derived from. */
+export interface Affiliations {
+  readonly municipalityId: string | null;
+  readonly organisations: string;
+}
+
+export const jurorInvited = (jurorId: string) => ofJuror('JurorInvited', jurorId);
+export const jurorAccepted = (jurorId: string, after: Affiliations) => ({
+  ...ofJuror('JurorAccepted', jurorId),
+  after: { ...after },
+});
+export const jurorDeclined = (jurorId: string) => ofJuror('JurorDeclined', jurorId);
+export const jurorRemoved = (jurorId: string, reason: string) => ({
+  ...ofJuror('JurorRemoved', jurorId),
+  reason,
+});
+export const juryChairNamed = (jurorId: string, chair: boolean) =>
+  ofJuror('JuryChairNamed', jurorId, { chair });
+export const affiliationsChanged = (jurorId: string, before: Affiliations, after: Affiliations) => ({
+  ...ofJuror('JurorAffiliationsChanged', jurorId),
+  before: { ...before },
+  after: { ...after },
+});
+
+export const conflictDerived = (jurorId: string, entryId: string, rule: ConflictRule) =>
+  ofJuror('ConflictDerived', jurorId, { entryId, rule });
+export const conflictVanished = (jurorId: string, entryId: string, rule: string) =>
+  ofJuror('ConflictVanished', jurorId, { entryId, rule });
+export const conflictDeclared = (jurorId: string, entryId: string, assignmentId: string, reason: string) => ({
+  ...ofJuror('ConflictDeclared', jurorId, { entryId, assignmentId }),
+  reason,
+});
+export const conflictSet = (jurorId: string, entryId: string, reason: string) => ({
+  ...ofJuror('ConflictSet', jurorId, { entryId }),
+  reason,
+});
+export const conflictLifted = (jurorId: string, entryId: string, source: string, reason: string) => ({
+  ...ofJuror('ConflictLifted', jurorId, { entryId, source }),
+  reason,
+});
+
+export const roundPlanned = (roundId: string, cycleId: string, number: number) =>
+  ofRound('RoundPlanned', roundId, { cycleId, number });
+export const roundOpened = (roundId: string, counts: Record<string, number>) =>
+  ofRound('RoundOpened', roundId, counts);
+export const assignmentsAdded = (roundId: string, count: number) =>
+  ofRound('AssignmentsAdded', roundId, { count });
+export const assignmentRemoved = (
+  roundId: string,
+  assignment: { assignmentId: string; jurorId: string; entryId: string; draft: boolean },
+) => ofRound('AssignmentRemoved', roundId, assignment);
+/** A submitted sheet stays, but no longer counts: its juror is in conflict. */
+export const sheetExcluded = (
+  roundId: string,
+  assignment: { assignmentId: string; jurorId: string; entryId: string },
+) => ofRound('SheetExcluded', roundId, assignment);
+export const sheetSubmitted = (roundId: string, assignmentId: string, after: Record<string, unknown>) => ({
+  ...ofRound('SheetSubmitted', roundId, { assignmentId }),
+  after,
+});
+export const sheetReopened = (roundId: string, assignmentId: string, before: Record<string, unknown>) => ({
+  ...ofRound('SheetReopened', roundId, { assignmentId }),
+  before,
+});
+export const roundClosed = (roundId: string, hash: string, counts: Record<string, number>) =>
+  ofRound('RoundClosed', roundId, { hash, ...counts });

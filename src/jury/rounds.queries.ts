@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { AssignmentsService, type CyclePlan } from './assignments.service.js';
+import type { JurorState } from './entities/juror.entity.js';
+import type { RoundState } from './domain/round-state.js';
+
+export interface RoundLine {
+  id: string;
+  number: number;
+  name: string;
+  state: RoundState;
+  assignments: number;
+  submitted: number;
+}
+export interface CycleWithRounds {
+  id: string;
+  year: number;
+  name: string;
+  jurors: number;
+  invited: number;
+  admitted: number;
+  rounds: RoundLine[];
+}
+export interface RoundView extends RoundLine {
+  cycleId: string;
+  cycleName: string;
+  openedAt: Date | null;
+  closedAt: Date | null;
+}
+/** `excluded`: submitted, but the juror is in conflict. */
+export type CellState = 'open' | 'draft' | 'submitted' | 'excluded' | 'conflict' | 'unassigned';
+export interface Progress {
+  jurors: { id: string; name: string; state: JurorState; assigned: number; submitted: number }[];
+  entries: {
+    id: string;
+    reference: string;
+    title: string;
+    applicant: string;
+    assigned: number;
+    submitted: number;
+    /** In the order of the jurors. */
+    cells: CellState[];
+  }[];
+  /** Sheets that are not submitted. */
+  openSheets: number;
+  entriesWithoutScore: number;
+}
+
+const counts = `
+  (SELECT count(*)::int FROM assignment a WHERE a.round_id = r.id) AS assignments,
+  (SELECT count(*)::int FROM assignment a JOIN score_sheet s ON s.assignment_id = a.id AND s.state = 'submitted'
+    WHERE a.round_id = r.id) AS submitted`;
+
+/** Rounds as organisers see them: states and counts, no scores. */
+@Injectable()
+export class RoundsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly assignments: AssignmentsService,
+  ) {}
+
+  cycles(): Promise<CycleWithRounds[]> {
+    return this.database.rows<CycleWithRounds>(
+      `SELECT c.id, c.year, c.name,
+              (SELECT count(*)::int FROM juror j WHERE j.cycle_id = c.id AND j.state = 'accepted') AS jurors,
+              (SELECT count(*)::int FROM juror j WHERE j.cycle_id = c.id AND j.state = 'invited') AS invited,
+              (SELECT count(*)::int FROM entry e WHERE e.cycle_id = c.id AND e.state = 'admitted') AS admitted,
+              (SELECT coalesce(json_agg(x ORDER BY x.number), '[]')
+                 FROM (SELECT r.id, r.number, r.name, r.state, ${counts} FROM round r WHERE r.cycle_id = c.id) x) AS rounds
+         FROM cycle c ORDER BY c.year DESC`,
+    );
+  }
+
+  one(id: string): Promise<RoundView | undefined> {
+    return this.database.row<RoundView>(
+      `SELECT r.id, r.number, r.name, r.state, r.cycle_id AS "cycleId", c.name AS "cycleName",
+              r.opened_at AS "openedAt", r.closed_at AS "closedAt", ${counts}
+         FROM round r JOIN cycle c ON c.id = r.cycle_id WHERE r.id = $1`,
+      [id],
+    );
+  }
+
+  cycle(cycleId: string) {
+    return this.database.row<{ id: string; name: string; year: number }>(
+      'SELECT id, name, year FROM cycle WHERE id = $1',
+      [cycleId],
+    );
+  }
+
+  /** Whom opening would assign what, as things stand. */
+  plan(cycleId: string): Promise<CyclePlan> {
+    return this.assignments.plan(this.database, cycleId);
+  }
+
+  /** Who has done what, in three statements whatever the size. */
+  async progress({ id, cycleId }: Pick<RoundView, 'id' | 'cycleId'>): Promise<Progress> {
+    const jurors = await this.database.rows<Omit<Progress['jurors'][number], 'assigned' | 'submitted'>>(
+      `SELECT j.id, p.name, j.state FROM juror j JOIN person p ON p.id = j.person_id
+        WHERE j.cycle_id = $1
+          AND (j.state = 'accepted' OR EXISTS (SELECT FROM assignment a WHERE a.juror_id = j.id AND a.round_id = $2))
+        ORDER BY p.name, j.id`,
+      [cycleId, id],
+    );
+    const entries = await this.database.rows<{
+      id: string;
+      reference: string;
+      title: string;
+      applicant: string;
+    }>(
+      `SELECT e.id, e.reference, e.title, m.short_name AS applicant
+         FROM entry e JOIN municipality m ON m.id = e.municipality_id
+        WHERE e.cycle_id = $1 AND e.state = 'admitted' ORDER BY e.reference, e.id`,
+      [cycleId],
+    );
+    const pairs = await this.database.rows<{ jurorId: string; entryId: string; state: CellState }>(
+      `SELECT coalesce(a.juror_id, x.juror_id) AS "jurorId", coalesce(a.entry_id, x.entry_id) AS "entryId",
+              CASE WHEN x.juror_id IS NULL THEN coalesce(s.state, 'open')
+                   WHEN s.state = 'submitted' THEN 'excluded' ELSE 'conflict' END AS state
+         FROM (SELECT * FROM assignment WHERE round_id = $2) a
+         LEFT JOIN score_sheet s ON s.assignment_id = a.id
+         FULL JOIN (SELECT DISTINCT c.juror_id, c.entry_id FROM conflict_of_interest c
+                      JOIN juror j ON j.id = c.juror_id WHERE j.cycle_id = $1) x
+           ON x.juror_id = a.juror_id AND x.entry_id = a.entry_id`,
+      [cycleId, id],
+    );
+    return progressOf(jurors, entries, pairs);
+  }
+}
+
+function progressOf(
+  jurors: Omit<Progress['jurors'][number], 'assigned' | 'submitted'>[],
+  entries: { id: string; reference: string; title: string; applicant: string }[],
+  pairs: { jurorId: string; entryId: string; state: CellState }[],
+): Progress {
+  const states = new Map(pairs.map(({ jurorId, entryId, state }) => [`${jurorId} ${entryId}`, state]));
+  const cellOf = (jurorId: string, entryId: string) => states.get(`${jurorId} ${entryId}`) ?? 'unassigned';
+  const rows = entries.map((entry) => {
+    const cells = jurors.map(({ id }) => cellOf(id, entry.id));
+    return { ...entry, ...tally(cells), cells };
+  });
+  return {
+    jurors: jurors.map((juror) => ({ ...juror, ...tally(entries.map(({ id }) => cellOf(juror.id, id))) })),
+    entries: rows,
+    openSheets: rows.reduce((sum, { assigned, submitted }) => sum + assigned - submitted, 0),
+    entriesWithoutScore: rows.filter(({ submitted }) => submitted === 0).length,
+  };
+}
+
+const tally = (cells: CellState[]) => ({
+  assigned: cells.filter((cell) => cell === 'open' || cell === 'draft' || cell === 'submitted').length,
+  submitted: cells.filter((cell) => cell === 'submitted').length,
+});

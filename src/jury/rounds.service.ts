@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Cycle } from '../cycles/entities/cycle.entity.js';
+import type { Actor } from '../platform/database/actor.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/new-id.js';
+import type { Tx } from '../platform/database/tx.js';
+import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
+import { AssignmentsService } from './assignments.service.js';
+import { ConflictsService } from './conflicts.service.js';
+import { juryErrors } from './domain/errors.js';
+import * as events from './domain/events.js';
+import { roundInputs } from './domain/round-inputs.js';
+import { nextRoundState, openingProblems, type RoundAct } from './domain/round-state.js';
+import { Round } from './entities/round.entity.js';
+import { RoundResult } from './entities/round-result.entity.js';
+import { freeze } from './frozen-round.js';
+import { readRound } from './round-data.js';
+
+/** The life of a scoring round: planned, open, closed. Doing an act twice is doing it once. */
+@Injectable()
+export class RoundsService {
+  constructor(
+    private readonly database: Database,
+    private readonly conflicts: ConflictsService,
+    private readonly assignments: AssignmentsService,
+  ) {}
+
+  /** A new round of a cycle; a planned one of the same name is taken for it. */
+  async plan(actor: Actor, cycleId: string, name: string): Promise<string> {
+    if (name.trim() === '') throw new DomainError(juryErrors.roundNameMissing, {}, 422, 'name');
+    return this.database.transaction(actor, async (tx) => {
+      found(await tx.lock(Cycle, { id: cycleId }));
+      const rounds = await tx.find(Round, { cycleId });
+      const same = rounds.find((round) => round.state === 'planned' && round.name === name.trim());
+      if (same) return same.id;
+      const id = newId();
+      const number = Math.max(0, ...rounds.map((round) => round.number)) + 1;
+      await tx.insert(Round, { id, cycleId, number, name: name.trim(), state: 'planned' });
+      tx.emit(events.roundPlanned(id, cycleId, number));
+      return id;
+    });
+  }
+
+  /**
+   * Opens scoring: locks the cycle's rubric for this round and assigns every juror every admitted entry but their conflicts.
+   * @throws DomainErrors with everything that stands in the way, uncovered entries by name
+   */
+  async open(actor: Actor, roundId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const round = found(await tx.lock(Round, { id: roundId }));
+      if (round.state === 'open') return;
+      const state = stateAfter(round, 'open');
+      await this.conflicts.derive(tx, { cycleId: round.cycleId });
+      const { rubric } = found(await tx.findOne(Cycle, { id: round.cycleId }));
+      const plan = await this.assignments.plan(tx, round.cycleId);
+      const { jurors, entries, uncovered } = plan;
+      const problems = openingProblems({
+        rubric,
+        jurors: jurors.length,
+        entries: entries.length,
+        uncovered: uncovered.length,
+      });
+      const named = jurors.length === 0 ? [] : this.assignments.uncoveredProblems(plan);
+      if (problems.length > 0) throw new DomainErrors([...problems, ...named]);
+      await tx.update(
+        Round,
+        { id: roundId },
+        { state, rubric, openedAt: tx.now, version: round.version + 1 },
+      );
+      const assigned = await this.assignments.assign(tx, roundId, plan.assignments);
+      tx.emit(
+        events.roundOpened(roundId, {
+          jurors: jurors.length,
+          entries: entries.length,
+          assignments: assigned,
+        }),
+      );
+    });
+  }
+
+  /**
+   * Assigns what has come since the round was opened: entries admitted later, jurors who accepted later.
+   * @returns how many assignments were added
+   */
+  async completeAssignments(actor: Actor, roundId: string): Promise<number> {
+    return this.database.transaction(actor, async (tx) => {
+      const round = found(await tx.lock(Round, { id: roundId }));
+      if (round.state !== 'open') throw new DomainError(juryErrors.roundNotOpen);
+      await this.conflicts.derive(tx, { cycleId: round.cycleId });
+      const plan = await this.assignments.plan(tx, round.cycleId);
+      const count = await this.assignments.assign(tx, roundId, plan.assignments);
+      if (count > 0) tx.emit(events.assignmentsAdded(roundId, count));
+      return count;
+    });
+  }
+
+  /**
+   * Closes a round for ever: freezes its inputs, computes the ranking, stores both with their SHA-256. Gaps do not hinder it; the
+   * organiser has seen them. A sheet that is being submitted at this moment comes before or not at all.
+   * @returns the SHA-256
+   */
+  async close(actor: Actor, roundId: string): Promise<string> {
+    return this.database.transaction(actor, async (tx) => {
+      const round = found(await tx.lock(Round, { id: roundId }));
+      const earlier = await tx.findOne(RoundResult, { roundId });
+      if (earlier) return earlier.hash;
+      const state = stateAfter(round, 'close');
+      return this.freezeRound(tx, round, state);
+    });
+  }
+
+  private async freezeRound(tx: Tx, { id: roundId, version }: Round, state: Round['state']): Promise<string> {
+    const { rubric, sizeClasses, entries, sheets } = await readRound(tx, roundId, tx.now);
+    const { hash, ...frozen } = freeze(roundInputs(rubric, sizeClasses, entries, sheets));
+    const frozenById = found(tx.actor.personId);
+    await tx.insert(RoundResult, { id: newId(), roundId, ...frozen, hash, frozenAt: tx.now, frozenById });
+    await tx.update(Round, { id: roundId }, { state, closedAt: tx.now, version: version + 1 });
+    tx.emit(events.roundClosed(roundId, hash, { entries: entries.length, sheets: sheets.length }));
+    return hash;
+  }
+}
+
+function stateAfter(round: Round, act: RoundAct): Round['state'] {
+  const next = nextRoundState(round.state, act);
+  if (typeof next === 'object') throw new DomainErrors([next]);
+  return next;
+}

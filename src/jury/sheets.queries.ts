@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import type { Rubric } from '../cycles/domain/rubric.js';
+import type { FormDefinition } from '../entries/domain/form-definition.js';
+import { Database } from '../platform/database/database.js';
+import type { RoundState } from './domain/round-state.js';
+import type { SheetState } from './domain/sheet-state.js';
+import { visibleToJuror } from './juror-access.js';
+import type { SheetContent } from './sheet-content.js';
+
+export interface AssignmentLine {
+  id: string;
+  roundId: string;
+  roundName: string;
+  roundState: RoundState;
+  cycleName: string;
+  reference: string;
+  title: string;
+  applicant: string;
+  sheetState: SheetState | null;
+}
+export interface SheetView extends AssignmentLine {
+  sizeClass: LocalizedText | null;
+  rubric: Rubric;
+  /** 0 where nothing was written yet. */
+  version: number;
+  sheet: SheetContent | null;
+  /** The newest submission, as it was stored, with the form that it names. */
+  submission: object;
+  form: FormDefinition;
+}
+export interface SubmittedFile {
+  name: string;
+  mediaType: string;
+  sha256: string;
+}
+
+const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", c.name AS "cycleName",
+  e.reference, e.title, m.short_name AS applicant, s.state AS "sheetState"`;
+
+const newestSubmission = `SELECT b.content FROM submission b WHERE b.entry_id = e.id ORDER BY b.number DESC LIMIT 1`;
+
+/** What jurors read. Every statement is built on the policy `visibleToJuror`. */
+@Injectable()
+export class SheetsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Everything that the person has to score or has scored, newest round first. */
+  list(personId: string): Promise<AssignmentLine[]> {
+    return this.database.rows<AssignmentLine>(
+      `SELECT ${line} ${visibleToJuror}
+        ORDER BY r.state = 'open' DESC, c.year DESC, r.number DESC, e.reference, a.id`,
+      [personId],
+    );
+  }
+
+  /** How often the person has declared to be in conflict; which entries those are is not for them any more. */
+  async declarations(personId: string): Promise<number> {
+    const row = await this.database.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM conflict_of_interest x JOIN juror j ON j.id = x.juror_id
+        WHERE j.person_id = $1 AND j.state = 'accepted' AND x.source = 'declared'`,
+      [personId],
+    );
+    return row?.count ?? 0;
+  }
+
+  line(personId: string, assignmentId: string): Promise<AssignmentLine | undefined> {
+    return this.database.row<AssignmentLine>(`SELECT ${line} ${visibleToJuror} AND a.id = $2`, [
+      personId,
+      assignmentId,
+    ]);
+  }
+
+  /** The sheet with the dossier beside it. */
+  sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
+    return this.database.row<SheetView>(
+      `SELECT ${line}, k.label AS "sizeClass", r.rubric, coalesce(s.version, 0) AS version,
+              CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
+                'comment', s.comment, 'privateNote', s.private_note) END AS sheet,
+              (${newestSubmission}) AS submission,
+              (SELECT f.definition FROM form_version f WHERE f.cycle_id = e.cycle_id
+                  AND f.number = ((${newestSubmission})->>'formVersion')::int) AS form
+         ${visibleToJuror} AND a.id = $2`,
+      [personId, assignmentId],
+    );
+  }
+
+  /** The next entry without a submitted sheet in the same round, from the one given on and round again. */
+  async next(personId: string, { id, roundId, reference }: AssignmentLine): Promise<string | undefined> {
+    const row = await this.database.row<{ id: string }>(
+      `SELECT a.id ${visibleToJuror} AND r.id = $2 AND r.state = 'open' AND a.id <> $3
+          AND s.state IS DISTINCT FROM 'submitted'
+        ORDER BY e.reference < $4, e.reference, a.id LIMIT 1`,
+      [personId, roundId, id, reference],
+    );
+    return row?.id;
+  }
+
+  /** A file of the newest submission of an entry assigned to the person. */
+  file(personId: string, assignmentId: string, sha256: string): Promise<SubmittedFile | undefined> {
+    return this.database.row<SubmittedFile>(
+      `SELECT f->>'name' AS name, f->>'mediaType' AS "mediaType", f->>'sha256' AS sha256
+         FROM jsonb_array_elements((SELECT (${newestSubmission})->'files' ${visibleToJuror} AND a.id = $2)) f
+        WHERE f->>'sha256' = $3 LIMIT 1`,
+      [personId, assignmentId, sha256],
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Problem } from '../cycles/domain/problem.js';
+import type { Rubric } from '../cycles/domain/rubric.js';
+import type { Actor } from '../platform/database/actor.js';
+import { Database } from '../platform/database/database.js';
+import { newId } from '../platform/database/new-id.js';
+import type { Tx } from '../platform/database/tx.js';
+import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
+import { Assignment } from './entities/assignment.entity.js';
+import { ScoreSheet } from './entities/score-sheet.entity.js';
+import { juryErrors } from './domain/errors.js';
+import { sheetReopened, sheetSubmitted } from './domain/events.js';
+import type { RoundState } from './domain/round-state.js';
+import { nextSheetState, type SheetAct } from './domain/sheet-state.js';
+import { visibleToJuror } from './juror-access.js';
+import { sameContent, type SheetContent } from './sheet-content.js';
+import { draftProblems, submissionProblems } from './sheet-rules.js';
+
+interface Opened {
+  roundId: string;
+  roundState: RoundState;
+  rubric: Rubric;
+}
+
+/**
+ * Sheets of the juror who holds the assignment; for everybody else, and for an entry in conflict, there is none (404).
+ * `version` is the one the form was opened with, 0 for a sheet that was not there yet.
+ */
+@Injectable()
+export class SheetsService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Keeps a draft, finished or not.
+   * @throws DomainErrors for values off the scale and for remarks too long; DomainError 409 where the sheet changed meanwhile
+   */
+  async save(
+    actor: Actor,
+    personId: string,
+    assignmentId: string,
+    content: SheetContent,
+    version: number,
+  ): Promise<void> {
+    await this.write(actor, personId, assignmentId, content, version, 'save');
+  }
+
+  /**
+   * Submits the sheet: every criterion has a value or an abstention, or the juror abstains from the entry with a reason.
+   * The same sheet submitted twice is submitted once.
+   */
+  async submit(
+    actor: Actor,
+    personId: string,
+    assignmentId: string,
+    content: SheetContent,
+    version: number,
+  ): Promise<void> {
+    await this.write(actor, personId, assignmentId, content, version, 'submit');
+  }
+
+  /** Takes a submitted sheet back to work on, as long as the round is open. */
+  async reopen(actor: Actor, personId: string, assignmentId: string): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const { roundId, roundState } = await this.open(tx, personId, assignmentId);
+      const sheet = found(await tx.findOne(ScoreSheet, { assignmentId }));
+      if (sheet.state === 'draft' && roundState === 'open') return;
+      const state = stateAfter(sheet.state, 'reopen', roundState);
+      await tx.update(
+        ScoreSheet,
+        { id: sheet.id },
+        { state, submittedAt: null, changedAt: tx.now, version: sheet.version + 1 },
+      );
+      tx.emit(sheetReopened(roundId, assignmentId, factsOf(sheet)));
+    });
+  }
+
+  private async write(
+    actor: Actor,
+    personId: string,
+    assignmentId: string,
+    content: SheetContent,
+    version: number,
+    act: Extract<SheetAct, 'save' | 'submit'>,
+  ): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      const { roundId, roundState, rubric } = await this.open(tx, personId, assignmentId);
+      const sheet = await tx.findOne(ScoreSheet, { assignmentId });
+      if (sheet && sameContent(sheet, content) && (act === 'save' || sheet.state === 'submitted')) return;
+      const state = stateAfter(sheet?.state ?? 'draft', act, roundState);
+      if ((sheet?.version ?? 0) !== version) throw new DomainError(juryErrors.sheetStale, {}, 409);
+      const problems = (act === 'save' ? draftProblems : submissionProblems)(rubric, content);
+      if (problems.length > 0) throw new DomainErrors(problems);
+      const submittedAt = state === 'submitted' ? tx.now : null;
+      const written = { ...content, state, changedAt: tx.now, submittedAt, version: version + 1 };
+      if (sheet) await tx.update(ScoreSheet, { id: sheet.id }, written);
+      else await tx.insert(ScoreSheet, { id: newId(), assignmentId, ...written });
+      if (state === 'submitted') tx.emit(sheetSubmitted(roundId, assignmentId, factsOf(content)));
+    });
+  }
+
+  /** Under the locks of round (shared: closing waits, colleagues do not) and assignment, asked for in the order that closing and conflicts use. */
+  private async open(tx: Tx, personId: string, assignmentId: string): Promise<Opened> {
+    await tx.rows(
+      'SELECT r.id FROM round r JOIN assignment a ON a.round_id = r.id WHERE a.id = $1 FOR SHARE OF r',
+      [assignmentId],
+    );
+    await tx.lock(Assignment, { id: assignmentId });
+    const [opened] = await tx.rows<Opened>(
+      `SELECT r.id AS "roundId", r.state AS "roundState", r.rubric ${visibleToJuror} AND a.id = $2`,
+      [personId, assignmentId],
+    );
+    return found(opened);
+  }
+}
+
+/** What the audit log says of a sheet: values, and that there are remarks, not what they say. */
+const factsOf = ({ scores, abstention, comment }: SheetContent) => ({
+  scores,
+  abstained: abstention !== null,
+  commented: comment !== '',
+});
+
+function stateAfter(from: ScoreSheet['state'], act: SheetAct, round: RoundState): ScoreSheet['state'] {
+  const next: ScoreSheet['state'] | Problem = nextSheetState(from, act, round);
+  if (typeof next === 'object') throw new DomainErrors([next]);
+  return next;
+}
