@@ -24,6 +24,7 @@ import { MunicipalitiesModule } from './municipalities/municipalities.module.js'
 import { CyclesModule } from './cycles/cycles.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { JuryModule } from './jury/jury.module.js';
 import { SiteModule } from './site/site.module.js';
 
 export interface Surroundings {
@@ -51,6 +52,7 @@ const features = [
   MunicipalitiesModule,
   CyclesModule,
   EntriesModule,
+  JuryModule,
   AwardsModule,
   ExchangeModule,
   NotificationsModule,

@@ -1,10 +1,9 @@
-import { accountPaths } from '../accounts/accounts.paths.js';
 import type { CyclePart } from './domain/events.js';
 
 const list = '/organisation/wettbewerbsrunden';
 
 export const cyclePaths = {
-  organisation: accountPaths.organisation,
+  organisation: '/organisation',
   list,
   create: `${list}/neu`,
   overview: `${list}/:id`,

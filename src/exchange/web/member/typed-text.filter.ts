@@ -17,18 +17,11 @@ export class TypedTextFilter extends ErrorsFilter {
   }
 }
 
-/** Nobody is signed in here: no more is read than such a form can hold. */
-const most = { fields: 10, fieldSize: 512 * 1024 };
-
 async function typedFields(request: FastifyRequest): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
-  try {
-    for await (const part of request.parts({ limits: most })) {
-      if (part.type === 'field') fields[part.fieldname] = part.value;
-      else part.file.resume();
-    }
-  } catch {
-    // Broken off or too much of it: what came until then is kept.
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields[part.fieldname] = part.value;
+    else part.file.resume();
   }
   return fields;
 }

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AssignmentsService } from './assignments.service.js';
+import { ConflictFollower } from './conflict-follower.js';
+import { ConflictsService } from './conflicts.service.js';
+import { InvitationsService } from './invitations.service.js';
+import { JurorsQueries } from './jurors.queries.js';
+import { JurorsService } from './jurors.service.js';
+import { PairBlocker } from './pair-blocker.service.js';
+import { RankingQueries } from './ranking.queries.js';
+import { RoundVerification } from './round-verification.js';
+import { RoundsQueries } from './rounds.queries.js';
+import { RoundsService } from './rounds.service.js';
+import { SheetsQueries } from './sheets.queries.js';
+import { SheetsService } from './sheets.service.js';
+import { VerificationNames } from './verification-names.js';
+import { DeclarationController } from './web/juror/declaration.controller.js';
+import { InvitationController } from './web/juror/invitation.controller.js';
+import { JurorListController } from './web/juror/list.controller.js';
+import { SheetController } from './web/juror/sheet.controller.js';
+import { JurorController } from './web/organiser/juror.controller.js';
+import { JurorsController } from './web/organiser/jurors.controller.js';
+import { RankingController } from './web/organiser/ranking.controller.js';
+import { RoundActsController } from './web/organiser/round-acts.controller.js';
+import { RoundsController } from './web/organiser/rounds.controller.js';
+import { MunicipalityField } from './web/municipality-field.js';
+
+const services = [
+  AssignmentsService,
+  ConflictsService,
+  InvitationsService,
+  JurorsQueries,
+  JurorsService,
+  RankingQueries,
+  RoundVerification,
+  RoundsQueries,
+  RoundsService,
+  SheetsQueries,
+  SheetsService,
+];
+
+@Module({
+  imports: [AccountsModule, MunicipalitiesModule],
+  controllers: [
+    InvitationController,
+    JurorListController,
+    DeclarationController,
+    SheetController,
+    JurorsController,
+    JurorController,
+    RoundsController,
+    RoundActsController,
+    RankingController,
+  ],
+  providers: [...services, ConflictFollower, PairBlocker, VerificationNames, MunicipalityField],
+  exports: services,
+})
+export class JuryModule {}

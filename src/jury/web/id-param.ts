@@ -1,0 +1,14 @@
+import { Injectable, Param, type PipeTransform } from '@nestjs/common';
+import { isId } from '../../platform/database/is-id.js';
+import { notFound } from '../../platform/http/domain-error.js';
+
+@Injectable()
+class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isId(value)) throw notFound();
+    return value;
+  }
+}
+
+/** A row's id in the address; anything else names nothing: 404. */
+export const IdParam = (name = 'id'): ParameterDecorator => Param(name, IdPipe);

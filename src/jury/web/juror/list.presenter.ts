@@ -1,0 +1,37 @@
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import { juryUrls } from '../../jury.paths.js';
+import type { AssignmentLine } from '../../sheets.queries.js';
+import { badge, sheetBadge } from '../badges.js';
+
+/** Model of `jury/juror/list`: assignments by round, with how far the juror is. */
+export function presentList(lines: AssignmentLine[], declarations: number, texts: Texts, lang: Lang) {
+  const rounds = [...Map.groupBy(lines, ({ roundId }) => roundId).values()];
+  return { rounds: rounds.map((own) => roundView(own, texts, lang)), declarations };
+}
+
+function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
+  const { roundId, roundName, roundState, cycleName } = lines[0]!;
+  const isOpen = roundState === 'open';
+  const submitted = lines.filter(({ sheetState }) => sheetState === 'submitted').length;
+  const next = lines.find(({ sheetState }) => sheetState !== 'submitted');
+  return {
+    id: `fortschritt-${roundId}`,
+    name: roundName,
+    cycleName,
+    badge: badge(texts, lang, 'roundStates', roundState),
+    isOpen,
+    submitted,
+    total: lines.length,
+    ...(isOpen && next && { next: { href: juryUrls.sheet(next.id), title: next.title } }),
+    entries: lines.map(({ id, reference, title, applicant, sheetState }) => ({
+      reference,
+      title,
+      applicant,
+      badge: sheetBadge(texts, lang, sheetState),
+      sheetHref: juryUrls.sheet(id),
+      sheetText: isOpen && sheetState !== 'submitted' ? 'Bogen öffnen' : 'Bogen ansehen',
+      ...(isOpen && sheetState !== 'submitted' && { declareHref: juryUrls.declare(id) }),
+    })),
+  };
+}

@@ -1,0 +1,104 @@
+import { textIn } from '../../../cycles/domain/localized-text.js';
+import type { Criterion, Rubric } from '../../../cycles/domain/rubric.js';
+import { contentOfSubmission } from '../../../entries/web/dossier-content.js';
+import { presentDossier } from '../../../entries/web/dossier.presenter.js';
+import { number, percent } from '../../../platform/i18n/formats.js';
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import type { FormState } from '../../../platform/views/form.js';
+import { longestRemark } from '../../domain/sheet-state.js';
+import { juryPaths, juryUrls } from '../../jury.paths.js';
+import { scoreField } from '../../sheet-rules.js';
+import type { SheetView } from '../../sheets.queries.js';
+import { sheetBadge } from '../badges.js';
+import { abstainedValue, sheetValues } from './sheet.form.js';
+
+/** Model of `jury/juror/sheet`: the dossier beside the sheet. @param stale the sheet changed since the form was opened */
+export function presentSheet(
+  view: SheetView,
+  form: FormState | undefined,
+  nextId: string | undefined,
+  texts: Texts,
+  lang: Lang,
+  stale = false,
+) {
+  const { id, reference, applicant, rubric, version, roundState, sheetState } = view;
+  const isOpen = roundState === 'open';
+  const submitted = sheetState === 'submitted';
+  const content = contentOfSubmission(view.submission, view.form, view.sizeClass);
+  return {
+    form: form ?? { values: sheetValues(view.sheet), errors: [] },
+    // What was typed is shown again also where it can no longer be kept.
+    editing: form !== undefined || (isOpen && !submitted),
+    mayKeep: isOpen && !submitted,
+    mayReopen: isOpen && submitted,
+    isOpen,
+    reference,
+    applicant,
+    version,
+    badge: sheetBadge(texts, lang, sheetState),
+    action: juryUrls.sheet(id),
+    declareHref: isOpen && !submitted && juryUrls.declare(id),
+    listHref: juryPaths.list,
+    nextHref: nextId && juryUrls.sheet(nextId),
+    limit: longestRemark,
+    criteria: rubric.map((criterion) => criterionView(criterion, rubric, lang)),
+    summary: summaryOf(view, lang),
+    saved: stale && form ? differences(view, form, lang) : [],
+    dossier: presentDossier(content, texts, lang, 'jury', {
+      file: ({ sha256 }) => juryUrls.attachment(id, sha256),
+    }),
+  };
+}
+
+function criterionView(criterion: Criterion, rubric: Rubric, lang: Lang) {
+  const { key, label, description, weight, min, max, step, anchors } = criterion;
+  const total = rubric.reduce((sum, each) => sum + each.weight, 0);
+  const values = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) =>
+    Number((min + i * step).toFixed(3)),
+  );
+  return {
+    name: scoreField(key),
+    label: textIn(label, lang),
+    hint: [description && textIn(description, lang), `Gewicht: ${percent(weight / total, lang)}`]
+      .filter(Boolean)
+      .join(' '),
+    options: [
+      ...values.map((value) => ({ value, text: number(value, lang) })),
+      { value: abstainedValue, text: 'Enthaltung' },
+    ],
+    anchors: anchors.map(({ value, text }) => ({ value: number(value, lang), text: textIn(text, lang) })),
+  };
+}
+
+/** What is submitted, to read. */
+function summaryOf({ rubric, sheet }: SheetView, lang: Lang) {
+  if (!sheet) return [];
+  const { scores, abstention, comment, privateNote } = sheet;
+  const said = (key: string) => {
+    const value = scores[key];
+    return value === undefined ? '' : value === null ? 'Enthaltung' : number(value, lang);
+  };
+  return [
+    ...(abstention === null
+      ? rubric.map(({ key, label }) => ({ key: textIn(label, lang), value: said(key) }))
+      : [{ key: 'Enthaltung von der ganzen Bewerbung', value: abstention }]),
+    { key: 'Bemerkung', value: comment },
+    { key: 'Private Notiz', value: privateNote },
+  ];
+}
+
+/** Where the stored sheet says something else than what was typed. */
+function differences({ rubric, sheet }: SheetView, form: FormState, lang: Lang) {
+  const stored = sheetValues(sheet);
+  const labels = [
+    ...rubric.map(({ key, label }): [string, string] => [scoreField(key), textIn(label, lang)]),
+    ['abstention', 'Enthaltung'] as const,
+    ['comment', 'Bemerkung'] as const,
+    ['privateNote', 'Private Notiz'] as const,
+  ];
+  const typed = (name: string) => String(form.values[name] ?? '').replaceAll('\r\n', '\n');
+  return labels
+    .filter(([name]) => (stored[name] ?? '') !== typed(name))
+    .map(([name, label]) => ({ label, stored: stored[name] || '–', typed: typed(name) || '–' }));
+}

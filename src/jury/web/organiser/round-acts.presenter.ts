@@ -1,0 +1,54 @@
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import type { CyclePlan } from '../../assignments.service.js';
+import { juryUrls } from '../../jury.paths.js';
+import type { Progress, RoundView } from '../../rounds.queries.js';
+import { warningTexts } from './round.presenter.js';
+
+/** What opening a round would do. */
+export function presentOpening({ id, state }: RoundView, plan: CyclePlan) {
+  const { jurors, entries, assignments, uncovered } = plan;
+  return {
+    possible: state === 'planned',
+    effects: [
+      `Jurymitglieder, die bewerten: ${jurors.length}.`,
+      `Zugelassene Bewerbungen: ${entries.length}.`,
+      `Zuweisungen: ${assignments.length}. Jedes Jurymitglied bewertet alle Bewerbungen, bei denen es nicht befangen ist.`,
+      'Kriterien, Skalen und Gewichte werden für diese Runde festgeschrieben.',
+    ],
+    jurors: jurors.map(({ name }) => name),
+    uncovered: entries
+      .filter((entry) => uncovered.includes(entry.id))
+      .map(({ reference, title }) => `${reference} ${title}`),
+    action: juryUrls.opening(id),
+    cancelHref: juryUrls.round(id),
+  };
+}
+
+/** What closing a round would freeze, and what would be missing. */
+export function presentClosing({ id, state }: RoundView, progress: Progress, texts: Texts, lang: Lang) {
+  const { jurors, entries } = progress;
+  const sheets = entries.reduce((sum, { submitted }) => sum + submitted, 0);
+  return {
+    possible: state === 'open',
+    warnings: warningTexts(progress, texts, lang),
+    effects: [
+      `Abgegebene Bögen, die in die Rangliste eingehen: ${sheets}.`,
+      'Danach kann niemand mehr einen Bogen ändern oder abgeben. Entwürfe zählen nicht.',
+      'Eingaben, Regel und Ergebnis werden mit ihrer Prüfsumme eingefroren. Das lässt sich nicht rückgängig machen.',
+    ],
+    missing: [
+      ...jurors
+        .filter(({ assigned, submitted }) => submitted < assigned)
+        .map(({ name, assigned, submitted }) => ({
+          text: name,
+          hint: `noch ${assigned - submitted} von ${assigned} Bögen`,
+        })),
+      ...entries
+        .filter(({ submitted }) => submitted === 0)
+        .map(({ reference, title }) => ({ text: `${reference} ${title}`, hint: 'ohne jede Bewertung' })),
+    ],
+    action: juryUrls.closing(id),
+    cancelHref: juryUrls.round(id),
+  };
+}
