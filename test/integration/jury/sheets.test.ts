@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JurorsService } from '../../../src/jury/jurors.service.js';
+import { RoundsService } from '../../../src/jury/rounds.service.js';
+import { personActor } from '../../../src/platform/database/actor.js';
+import { cookieNames } from '../../../src/platform/http/cookies.js';
+import { Visitor } from '../../support/visitor.js';
+import { startTestSystem, type TestSystem } from '../../support/test-system.js';
+import {
+  allScores,
+  assignmentId,
+  type JurySetting,
+  type MadeJuror,
+  makeJuror,
+  makeJurySetting,
+  openRound,
+} from './jury-setting.js';
+
+let system: TestSystem;
+let setting: JurySetting;
+let ada: MadeJuror;
+let bo: MadeJuror;
+let roundId: string;
+beforeAll(async () => {
+  system = await startTestSystem();
+  setting = await makeJurySetting(system);
+  ada = await makeJuror(system, setting, 'Ada Eins');
+  bo = await makeJuror(system, setting, 'Bo Zwei');
+  roundId = await openRound(system, setting);
+});
+afterAll(() => system.close());
+
+const sheetOf = (id: string) =>
+  system.database.row<{ state: string; scores: object; version: number; comment: string }>(
+    'SELECT state, scores, version, comment FROM score_sheet WHERE assignment_id = $1',
+    [id],
+  );
+const pathOf = async (juror: MadeJuror, entry: keyof JurySetting) => {
+  const id = await assignmentId(system, roundId, juror, setting[entry] as JurySetting['koeln']);
+  return { id, path: `/jury/bewertung/${id}` };
+};
+
+describe('a score sheet', () => {
+  it('stands beside the dossier, without what the jury must not see', async () => {
+    const { path } = await pathOf(ada, 'gehrde');
+    const page = await ada.visitor.get(path);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Ausführlich: Gehrdes Gartenbund');
+    expect(page.$('input[type=radio]').length).toBe(5 * 12);
+    expect(page.text).not.toContain('Bo Zwei');
+  });
+
+  it('is kept as a draft and submitted when every criterion is answered', async () => {
+    const { id, path } = await pathOf(ada, 'gehrde');
+    await ada.visitor.get(path);
+    await ada.visitor.press('Entwurf speichern', { 'score.continuity': '7', comment: 'Zwischenstand' });
+    expect(await sheetOf(id)).toEqual({
+      state: 'draft',
+      scores: { continuity: 7 },
+      version: 1,
+      comment: 'Zwischenstand',
+    });
+    const missing = await ada.visitor.press('Abgeben', { comment: 'Zwischenstand, ergänzt' });
+    expect(missing.status).toBe(422);
+    expect(missing.title).toMatch(/^Fehler: /);
+    expect(missing.$('a[href="#score-overallPicture"]').length).toBe(1);
+    expect(missing.$('textarea[name=comment]').text().trim()).toBe('Zwischenstand, ergänzt');
+    expect(missing.$('input[name="score.continuity"]:checked').attr('value')).toBe('7');
+    const values = { ...allScores('9'), 'score.continuity': 'enthaltung' };
+    const again = ada.visitor.filled('Abgeben', values);
+    const next = await ada.visitor.press('Abgeben', values);
+    expect({ status: next.status, other: next.path !== path }).toEqual({ status: 200, other: true });
+    const twice = await ada.visitor.request(again.path, again as RequestInit);
+    expect(twice.status).toBe(200);
+    expect(await sheetOf(id)).toMatchObject({ state: 'submitted', version: 2, scores: { continuity: null } });
+  });
+
+  it('is opened again by its juror until the round closes', async () => {
+    const { id, path } = await pathOf(ada, 'gehrde');
+    await ada.visitor.get(path);
+    await ada.visitor.press('Bogen wieder öffnen');
+    expect(await sheetOf(id)).toMatchObject({ state: 'draft' });
+    await ada.visitor.get(path);
+    await ada.visitor.press('Abgeben');
+    expect(await sheetOf(id)).toMatchObject({ state: 'submitted' });
+  });
+
+  it('takes no value off the scale and no criterion of another rubric', async () => {
+    const { id, path } = await pathOf(ada, 'flensburg');
+    await ada.visitor.get(path);
+    const wrong = ['11', '-1', '7.5', 'viel', '1e1', ' '].map((value) => ({ 'score.continuity': value }));
+    for (const fields of [...wrong, { 'score.schoenheit': '5' }]) {
+      const answer = await ada.visitor.post(path, {
+        act: 'speichern',
+        version: '0',
+        comment: 'bleibt',
+        ...fields,
+      });
+      expect({ fields, status: answer.status }).toEqual({ fields, status: 422 });
+      expect(answer.$('textarea[name=comment]').text().trim()).toBe('bleibt');
+    }
+    expect(await sheetOf(id)).toBeUndefined();
+  });
+
+  it('keeps a remark that is too long, with both numbers', async () => {
+    const { path } = await pathOf(ada, 'flensburg');
+    await ada.visitor.get(path);
+    const long = 'ä'.repeat(10_000);
+    const answer = await ada.visitor.press('Entwurf speichern', { comment: long });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/10.?000 Zeichen, erlaubt sind 4.?000/);
+    expect(answer.$('textarea[name=comment]').text().trim()).toBe(long);
+  });
+
+  it('takes an abstention from the whole entry with its reason', async () => {
+    const { id, path } = await pathOf(ada, 'flensburg');
+    await ada.visitor.get(path);
+    expect((await ada.visitor.press('Abgeben', { abstain: 'true' })).status).toBe(422);
+    await ada.visitor.get(path);
+    expect((await ada.visitor.press('Entwurf speichern', { abstention: 'Ohne Kreuz' })).status).toBe(422);
+    await ada.visitor.get(path);
+    await ada.visitor.press('Abgeben', { abstain: 'true', abstention: 'Zu nah am Thema' });
+    expect(await sheetOf(id)).toMatchObject({ state: 'submitted', scores: {} });
+  });
+
+  it('shows both versions where it was changed in another window', async () => {
+    const { id, path } = await pathOf(ada, 'koeln');
+    await ada.visitor.get(path);
+    const old = ada.visitor.filled('Entwurf speichern', {
+      'score.continuity': '3',
+      comment: 'zweites Fenster',
+    });
+    await ada.visitor.press('Entwurf speichern', { 'score.continuity': '8', comment: 'erstes Fenster' });
+    const stale = await ada.visitor.request(old.path, old as RequestInit);
+    expect(stale.status).toBe(422);
+    expect(stale.text).toContain('gespeichert „erstes Fenster“, eingegeben „zweites Fenster“');
+    expect(stale.text).toContain('gespeichert „8“, eingegeben „3“');
+    await ada.visitor.press('Entwurf speichern');
+    expect(await sheetOf(id)).toMatchObject({ comment: 'zweites Fenster', scores: { continuity: 3 } });
+  });
+
+  it('comes back with its text after the session has ended', async () => {
+    const { path } = await pathOf(bo, 'koeln');
+    const visitor = await system.signedIn(await system.person('Bo Zwei'));
+    await visitor.get(path);
+    const typed = visitor.filled('Entwurf speichern', { comment: 'lang getippt', 'score.continuity': '6' });
+    const session = visitor.cookie(cookieNames.session) ?? '';
+    visitor.forgetCookie(cookieNames.session);
+    expect((await visitor.request(typed.path, typed as RequestInit)).path).toContain('/anmelden');
+    const again = new Visitor(system.url, {
+      [cookieNames.session]: session,
+      [cookieNames.kept]: visitor.cookie(cookieNames.kept) ?? '',
+    });
+    const back = await again.get(path);
+    expect(back.$('textarea[name=comment]').text().trim()).toBe('lang getippt');
+    expect(back.$('input[name="score.continuity"]:checked').attr('value')).toBe('6');
+  });
+});
+
+describe('sheets of others', () => {
+  it('are not there: another juror, an organiser, an unknown id, no id', async () => {
+    const { path } = await pathOf(ada, 'koeln');
+    expect((await bo.visitor.get(path)).status).toBe(404);
+    const organiser = await system.signedIn(setting.organiser);
+    expect((await organiser.get(path)).status).toBe(403);
+    expect((await bo.visitor.get(`/jury/bewertung/${setting.koeln.id}`)).status).toBe(404);
+    expect((await bo.visitor.get('/jury/bewertung/keine-nummer')).status).toBe(404);
+    await bo.visitor.get('/konto');
+    expect((await bo.visitor.post(path, { act: 'abgeben', version: '1', ...allScores('1') })).status).toBe(
+      404,
+    );
+  });
+
+  it('are shown to nobody in the organisation before the round closes', async () => {
+    const organiser = await system.signedIn(setting.organiser);
+    const ranking = await organiser.get(`/organisation/bewertung/${roundId}/rangliste`);
+    expect(ranking.text).toContain('Noch keine Rangliste');
+    expect((await organiser.fetch(`/organisation/bewertung/${roundId}/rangliste.csv`)).status).toBe(404);
+  });
+});
+
+describe('the end of scoring', () => {
+  it('comes for a juror with removal', async () => {
+    const cleo = await makeJuror(system, setting, 'Cleo Drei');
+    const actor = personActor(setting.organiser.id);
+    await system.get(RoundsService).completeAssignments(actor, roundId);
+    const { id, path } = await pathOf(cleo, 'koeln');
+    await cleo.visitor.get(path);
+    const late = cleo.visitor.filled('Abgeben', allScores('10'));
+    await system.get(JurorsService).remove(actor, cleo.id, 'Umgezogen');
+    expect((await cleo.visitor.request(late.path, late as RequestInit)).status).toBe(403);
+    expect(await sheetOf(id)).toBeUndefined();
+  });
+
+  it('keeps what was typed where the round was closed meanwhile', async () => {
+    const { id, path } = await pathOf(bo, 'gehrde');
+    await bo.visitor.get(path);
+    const late = bo.visitor.filled('Abgeben', { ...allScores('10'), comment: 'eine Sekunde zu spät' });
+    await system.get(RoundsService).close(personActor(setting.organiser.id), roundId);
+    const answer = await bo.visitor.request(late.path, late as RequestInit);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Die Bewertungsrunde ist geschlossen');
+    expect(answer.$('textarea[name=comment]').text().trim()).toBe('eine Sekunde zu spät');
+    expect(await sheetOf(id)).toBeUndefined();
+    const seen = await bo.visitor.get('/jury');
+    expect(seen.$('a[href^="/jury/befangenheit"]').length).toBe(0);
+  });
+});
