@@ -2,29 +2,61 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AttachmentFiles } from './attachment-files.js';
+import { AttachmentService } from './attachment.service.js';
+import { ConfirmationService } from './confirmation.service.js';
 import { DossierQueries } from './dossier.queries.js';
 import { EntryService } from './entry.service.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
+import { PartnerService } from './partner.service.js';
+import { ReceiptDocument } from './receipt-document.js';
 import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
+import { SubmissionService } from './submission.service.js';
+import { TeamService } from './team.service.js';
+import { AttachmentController } from './web/applicant/attachment.controller.js';
+import { AttachmentsController } from './web/applicant/attachments.controller.js';
+import { CheckController } from './web/applicant/check.controller.js';
 import { EntryListController } from './web/applicant/entry-list.controller.js';
 import { OverviewController } from './web/applicant/overview.controller.js';
+import { PartnersController } from './web/applicant/partners.controller.js';
+import { ReceiptController } from './web/applicant/receipt.controller.js';
 import { SectionController } from './web/applicant/section.controller.js';
-import { StartController } from './web/applicant/start.controller.js';
 import { StartByHandController } from './web/applicant/start-by-hand.controller.js';
+import { StartController } from './web/applicant/start.controller.js';
+import { TeamController } from './web/applicant/team.controller.js';
+import { ConfirmationController } from './web/partner/confirmation.controller.js';
 
-const shared = [DossierQueries, EntryService, MyEntriesQueries, SectionService, SubmissionQueries];
+const applicant = [
+  EntryListController,
+  StartByHandController,
+  StartController,
+  OverviewController,
+  SectionController,
+  AttachmentsController,
+  AttachmentController,
+  TeamController,
+  PartnersController,
+  CheckController,
+  ReceiptController,
+];
+const queries = [DossierQueries, MyEntriesQueries, SubmissionQueries];
+const services = [
+  EntryService,
+  SectionService,
+  AttachmentService,
+  TeamService,
+  PartnerService,
+  ConfirmationService,
+  SubmissionService,
+  AttachmentFiles,
+  ReceiptDocument,
+];
 
 @Module({
   imports: [AccountsModule, CyclesModule, MunicipalitiesModule],
-  controllers: [
-    EntryListController,
-    StartByHandController,
-    StartController,
-    OverviewController,
-    SectionController,
-  ],
-  providers: [...shared],
-  exports: [...shared],
+  controllers: [...applicant, ConfirmationController],
+  providers: [...queries, ...services],
+  exports: [...queries, ...services],
 })
 export class EntriesModule {}

@@ -22,6 +22,15 @@ export function nextPartnerState(from: PartnerState, act: PartnerAct): PartnerSt
   return possible.includes(from) ? to : problem(entryErrors.partnerStateRefused, { act, state: from });
 }
 
+/** An invitation expires with its link, without anybody writing it down. */
+export function standingAt(
+  state: PartnerState,
+  expiresAt: Temporal.Instant,
+  now: Temporal.Instant,
+): PartnerState {
+  return state === 'invited' && Temporal.Instant.compare(now, expiresAt) >= 0 ? 'expired' : state;
+}
+
 /** What the rule needs to know of a partner. */
 export interface PartnerStanding {
   readonly kind: OrganisationKind;

@@ -1,0 +1,118 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { IsString } from 'class-validator';
+import { AccessFor } from '../../../platform/http/access.js';
+import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
+import { found } from '../../../platform/http/domain-error.js';
+import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
+import { redirect, success } from '../../../platform/http/redirect.js';
+import { Texts } from '../../../platform/i18n/texts.js';
+import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { AttachmentFiles } from '../../attachment-files.js';
+import { AttachmentService } from '../../attachment.service.js';
+import { DossierQueries } from '../../dossier.queries.js';
+import { attachmentUrl, entryPaths, entryUrl } from '../../entries.paths.js';
+import { entryPage } from './frame.js';
+
+class AttachmentForm {
+  @IsString() title = '';
+  @IsString() altText = '';
+  @IsString() credit = '';
+}
+
+/** One file: its words, its content, taking it out and bringing it back. */
+@Controller()
+export class AttachmentController {
+  constructor(
+    private readonly dossiers: DossierQueries,
+    private readonly attachments: AttachmentService,
+    private readonly files: AttachmentFiles,
+    private readonly forms: Forms,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get(entryPaths.attachment)
+  @AccessFor('signed-in', 'files of entries in whose team one is')
+  async show(
+    @Me() me: SignedIn,
+    @Param('id') id: string,
+    @Param('attachmentId') fileId: string,
+    @Kept() kept: Fields | undefined,
+  ) {
+    const { file } = await this.find(me, id, fileId);
+    const { title, altText, credit } = file;
+    return this.page(
+      me,
+      id,
+      fileId,
+      kept ? { ...emptyForm(kept), restored: true } : emptyForm({ title, altText, credit }),
+    );
+  }
+
+  @Post(entryPaths.attachment)
+  @AccessFor('signed-in', 'files of entries in whose team one is')
+  async describe(
+    @Me() me: SignedIn,
+    @Param('id') id: string,
+    @Param('attachmentId') fileId: string,
+    @Body() body: Fields,
+  ) {
+    const entryId = (await this.find(me, id, fileId)).dossier.id;
+    return this.forms.attempt(
+      me.lang,
+      AttachmentForm,
+      body,
+      async (words) => {
+        const { personId } = me.identity;
+        await this.attachments.describe(me.actor, { entryId, personId, attachmentId: fileId, ...words });
+        return redirect(entryUrl(id, 'attachments'), success('entries.flash.saved'));
+      },
+      (form) => this.page(me, id, fileId, form),
+    );
+  }
+
+  @Get(entryPaths.attachmentFile)
+  @AccessFor('signed-in', 'files of entries in whose team one is')
+  async fetch(@Me() me: SignedIn, @Param('id') id: string, @Param('attachmentId') fileId: string) {
+    return this.files.download((await this.find(me, id, fileId)).file);
+  }
+
+  @Post(entryPaths.removeAttachment)
+  @AccessFor('signed-in', 'files of entries in whose team one is')
+  async remove(
+    @Me() { actor, identity }: SignedIn,
+    @Param('id') id: string,
+    @Param('attachmentId') fileId: string,
+  ) {
+    await this.attachments.remove(actor, id, identity.personId, fileId);
+    return redirect(entryUrl(id, 'attachments'), success('entries.flash.attachmentRemoved'));
+  }
+
+  @Post(entryPaths.restoreAttachment)
+  @AccessFor('signed-in', 'files of entries in whose team one is')
+  async restore(
+    @Me() { actor, identity }: SignedIn,
+    @Param('id') id: string,
+    @Param('attachmentId') fileId: string,
+  ) {
+    await this.attachments.restore(actor, id, identity.personId, fileId);
+    return redirect(entryUrl(id, 'attachments'), success('entries.flash.attachmentRestored'));
+  }
+
+  private async find({ identity }: SignedIn, id: string, fileId: string) {
+    const dossier = found(await this.dossiers.ofMember(id, identity.personId));
+    return { dossier, file: found(dossier.attachments.find((each) => each.id === fileId)) };
+  }
+
+  private async page(me: SignedIn, id: string, fileId: string, form: FormState) {
+    const { dossier, file } = await this.find(me, id, fileId);
+    const model = {
+      form,
+      fileName: file.fileName,
+      picture: file.type.startsWith('image/'),
+      action: attachmentUrl(id, fileId),
+      back: entryUrl(id, 'attachments'),
+    };
+    const title = this.texts.t(me.lang, 'entries.attachments.edit');
+    return entryPage(this.texts, me.lang, dossier, 'attachment', title, model);
+  }
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeEntry } from '../../support/entry-factories.js';
+import { makeCycle, makeMunicipality, type MadeCycle } from '../../support/factories.js';
+import { startTestSystem, type TestSystem } from '../../support/test-system.js';
+import type { Visitor } from '../../support/visitor.js';
+
+let system: TestSystem;
+let cycle: MadeCycle;
+let id: string;
+let anna: Visitor;
+beforeAll(async () => {
+  system = await startTestSystem();
+  cycle = await makeCycle(system);
+  system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 1 }));
+  const owner = await system.person('Anna Amt');
+  ({ id } = await makeEntry(system, cycle, await makeMunicipality(system, 'Köln'), owner, 'draft'));
+});
+beforeEach(async () => {
+  system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 1 }));
+  anna = await system.signedIn(await system.person('Anna Amt'));
+  await anna.get(`/bewerbung/${id}/anlagen`);
+});
+afterAll(() => system.close());
+
+const pdf = (name = 'beschluss.pdf', text = 'eins') =>
+  new File([`%PDF-1.7\n%${text}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`], name);
+const files = () =>
+  system.database.rows<{ id: string; title: string; fileName: string; removed: boolean }>(
+    `SELECT id, title, file_name AS "fileName", removed_at IS NOT NULL AS removed FROM attachment WHERE entry_id = $1 ORDER BY id`,
+    [id],
+  );
+const upload = (file: File, more: Record<string, string> = {}) =>
+  anna.press('Datei hochladen', { file, ...more });
+
+describe('attachments of a dossier', () => {
+  it('are added with their words and fetched as downloads', async () => {
+    const added = await upload(pdf(), { title: 'Ratsbeschluss' });
+    expect([added.status, added.path, added.text.includes('Ratsbeschluss')]).toEqual([
+      200,
+      `/bewerbung/${id}/anlagen`,
+      true,
+    ]);
+    const [file] = await files();
+    const answer = await anna.fetch(`/bewerbung/${id}/anlagen/${file?.id}/datei`);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="beschluss.pdf"/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await answer.text()).toBe(await pdf().text());
+  });
+
+  it('are not doubled by a form sent twice', async () => {
+    await upload(pdf('noch-einmal.pdf'));
+    expect((await files()).length).toBe(1);
+  });
+
+  it('are refused when empty, of a false type or missing, and the form is kept', async () => {
+    const empty = await upload(new File([], 'leer.pdf'), { title: 'Getippt' });
+    const fake = await upload(new File(['<html><script>alert(1)</script></html>'], 'bild.jpg'), {
+      title: 'Getippt',
+    });
+    const none = await anna.press('Datei hochladen', { title: 'Getippt' });
+    for (const [page, reason] of [
+      [empty, 'Die Datei „leer.pdf“ ist leer.'],
+      [fake, 'Die Datei „bild.jpg“ hat ein Format, das wir nicht annehmen.'],
+      [none, 'Bitte wählen Sie eine Datei aus.'],
+    ] as const) {
+      expect([page.status, page.$('input[name=title]').attr('value')]).toEqual([422, 'Getippt']);
+      expect(page.text).toContain(reason);
+    }
+    expect((await files()).length).toBe(1);
+  });
+
+  it('are refused with 413 when too large, and the form is kept', async () => {
+    const huge = new File([Buffer.alloc(20 * 1024 * 1024 + 1, '%PDF-1.7 ')], 'riesig.pdf');
+    const refused = await upload(huge, { title: 'Zu groß', credit: 'Niemand' });
+    expect([refused.status, refused.$('input[name=title]').attr('value')]).toEqual([413, 'Zu groß']);
+    expect(refused.text).toContain('Die Datei „riesig.pdf“ ist zu groß. Erlaubt sind 20 MB.');
+  });
+
+  it('are described, removed and brought back', async () => {
+    const [file] = await files();
+    await anna.get(`/bewerbung/${id}/anlagen/${file?.id}`);
+    await anna.press('Speichern', { title: 'Beschluss von 2025', credit: 'Stadt Köln' });
+    await anna.press('Entfernen');
+    expect(await files()).toMatchObject([{ title: 'Beschluss von 2025', removed: true }]);
+    await anna.press('Wiederherstellen');
+    expect(await files()).toMatchObject([{ removed: false }]);
+  });
+
+  it('belong to the team alone', async () => {
+    const [file] = await files();
+    const stranger = await system.signedIn(await system.person('Fremde Person'));
+    for (const end of ['', '/datei'])
+      expect((await stranger.get(`/bewerbung/${id}/anlagen/${file?.id}${end}`)).status).toBe(404);
+    await stranger.get('/konto');
+    expect((await stranger.post(`/bewerbung/${id}/anlagen/${file?.id}/entfernen`)).status).toBe(404);
+    const owner = await system.person('Fremde Person');
+    const other = await makeEntry(system, cycle, await makeMunicipality(system, 'Gehrde'), owner, 'draft');
+    expect((await stranger.get(`/bewerbung/${other.id}/anlagen/${file?.id}/datei`)).status).toBe(404);
+    expect((await files()).length).toBe(1);
+  });
+
+  it('are at most 30', async () => {
+    for (let number = 2; number <= 30; number += 1)
+      await upload(pdf(`datei-${number}.pdf`, `nummer ${number}`));
+    const refused = await upload(pdf('zuviel.pdf', 'zu viel'), { title: 'Einunddreißig' });
+    expect([refused.status, refused.text.includes('höchstens 30 Anlagen')]).toEqual([422, true]);
+    expect((await files()).length).toBe(30);
+  });
+
+  it('can no longer be added after the deadline', async () => {
+    system.clock.jumpTo(cycle.milestones.deadline.add({ seconds: 1 }));
+    expect((await upload(pdf('spaet.pdf', 'spät'))).status).toBe(422);
+    expect((await anna.get(`/bewerbung/${id}/anlagen`)).text).not.toContain('Datei hochladen');
+  });
+});
