@@ -16,6 +16,8 @@ export class MailFollowers implements OnModuleInit {
       this.events.inTransaction(mail.on, async (tx, event, eventId) =>
         this.writer.write(tx, eventId, mail.name, await mail.letters(tx, event)),
       );
+      for (const { on, follow } of mail.changes ?? [])
+        this.events.inTransaction(on, (tx, event) => follow(tx, event, this.writer));
     }
   }
 }

@@ -5,13 +5,15 @@ import { Views } from '../platform/views/views.service.js';
 import { placeholderOf } from './domain/mail-links.js';
 import { harmless, typedModel } from './domain/typed-text.js';
 import { Message } from './entities/message.entity.js';
-import type { Letter, MailContent } from './mails/mail.js';
+import type { Letter, MailContent, WaitingMessages } from './mails/mail.js';
+
+const waitingAbout = `state = 'queued' AND template = $1 AND about @> $2::jsonb`;
 
 /** Rows a statement. */
 const batch = 200;
 
 @Injectable()
-export class MessageWriter {
+export class MessageWriter implements WaitingMessages {
   constructor(private readonly views: Views) {}
 
   /**
@@ -29,6 +31,18 @@ export class MessageWriter {
         .orIgnore()
         .execute();
     }
+  }
+
+  async takeBack(tx: Tx, template: string, about: Record<string, string>): Promise<void> {
+    await tx.rows(`DELETE FROM message WHERE ${waitingAbout}`, [template, about]);
+  }
+
+  async moveTo(tx: Tx, template: string, about: Record<string, string>, to: Temporal.Instant): Promise<void> {
+    await tx.rows(`UPDATE message SET next_try_at = $3 WHERE ${waitingAbout} AND attempts = 0`, [
+      template,
+      about,
+      to.toString(),
+    ]);
   }
 
   private row(tx: Tx, causeId: string, template: string, letter: Letter): Partial<Message> {

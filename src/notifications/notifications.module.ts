@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AwardsModule } from '../awards/awards.module.js';
+import { AttachmentSources } from './attachment-sources.js';
 import { MailAttachments } from './mail-attachments.js';
 import { MailFollowers } from './mail-followers.js';
 import { MailQueue } from './mail-queue.js';
@@ -11,8 +13,10 @@ import { OutboxController } from './web/organiser/outbox.controller.js';
 import { OutboxPresenter } from './web/organiser/outbox.presenter.js';
 
 @Module({
+  imports: [AwardsModule],
   controllers: [OutboxController],
   providers: [
+    AttachmentSources,
     MailAttachments,
     MailFollowers,
     MailQueue,

@@ -1,4 +1,4 @@
-import { entryUrl } from '../../entries/entries.paths.js';
+import { resultUrl } from '../../awards/awards.paths.js';
 import { sampleEntry, sampleId } from './facts.js';
 import { lettersOf } from './letter.js';
 import type { Mail } from './mail.js';
@@ -10,6 +10,6 @@ export const letterLaureateMail: Mail = {
   letters: (tx, event) => lettersOf(tx, event, 'laureate'),
   sample: {
     model: { ...sampleEntry, prizes: ['1. Preis der großen Kommunen'] },
-    links: { entry: { path: entryUrl(sampleId) } },
+    links: { entry: { path: resultUrl(sampleId) } },
   },
 };

@@ -1,4 +1,4 @@
-import { entryUrl } from '../../entries/entries.paths.js';
+import { resultUrl } from '../../awards/awards.paths.js';
 import { sampleEntry, sampleId } from './facts.js';
 import { lettersOf } from './letter.js';
 import type { Mail } from './mail.js';
@@ -8,5 +8,5 @@ export const letterRejectedMail: Mail = {
   name: 'letter-rejected',
   on: 'LettersReleased',
   letters: (tx, event) => lettersOf(tx, event, 'rejected'),
-  sample: { model: { ...sampleEntry }, links: { entry: { path: entryUrl(sampleId) } } },
+  sample: { model: { ...sampleEntry }, links: { entry: { path: resultUrl(sampleId) } } },
 };

@@ -1,43 +1,67 @@
-import { textIn } from '../../cycles/domain/localized-text.js';
-import type { LocalizedText } from '../../cycles/domain/localized-text.js';
-import type { EntryState } from '../../entries/domain/entry-state.js';
-import { letterKind, type LetterKind } from '../../awards/domain/letters.js';
+import type { LetterKind } from '../../awards/domain/letters.js';
+import { resultUrl } from '../../awards/awards.paths.js';
+import { type LetterRecipient, recipientsOf } from '../../awards/recipient-rows.js';
+import { type LocalizedText, textIn } from '../../cycles/domain/localized-text.js';
 import type { DomainEvent, Tx } from '../../platform/database/tx.js';
-import { entryUrl } from '../../entries/entries.paths.js';
-import type { EntryFacts } from './facts.js';
-import type { Letter } from './mail.js';
-import { confirmedPartnersOf, eachOnce, teamOf } from './recipients.js';
+import type { Lang } from '../../platform/i18n/lang.js';
+import type { Letter, Recipient } from './mail.js';
+import { eachOnce } from './recipients.js';
 
-interface LetterEntry extends EntryFacts {
-  entryId: string;
-  state: EntryState;
-  prizes: LocalizedText[];
-}
-
-/** The letters of one kind: one an entry, to its whole team and its confirmed partners. */
+/** The letters of one kind, to those whom the organiser saw on the list: an entry's whole team and its confirmed partners. */
 export async function lettersOf(tx: Tx, event: DomainEvent, kind: LetterKind): Promise<Letter[]> {
-  const entries = await tx.rows<LetterEntry>(
-    `SELECT e.id AS "entryId", e.state, m.short_name AS municipality, e.title, e.reference, c.name AS cycle,
-            ARRAY(SELECT p.title FROM award a JOIN prize p ON p.id = a.prize_id WHERE a.entry_id = e.id ORDER BY p.position) AS prizes
-       FROM entry e JOIN municipality m ON m.id = e.municipality_id JOIN cycle c ON c.id = e.cycle_id
-      WHERE e.cycle_id = $1 AND e.reference IS NOT NULL ORDER BY e.reference`,
-    [event.subject.id],
+  const cycleId = event.subject.id;
+  const entries = (await recipientsOf(tx, cycleId)).filter((entry) => entry.kind === kind);
+  const [cycle] = await tx.rows<{ name: string }>('SELECT name FROM cycle WHERE id = $1', [cycleId]);
+  const langs = await languagesOf(tx, entries);
+  const prizes = await prizesOf(tx, cycleId);
+  return entries.flatMap((entry) =>
+    lettersOfEntry(entry, cycle?.name ?? '', langs, prizes.get(entry.entryId) ?? []),
   );
-  const letters: Letter[] = [];
-  for (const entry of entries.filter(({ state, prizes }) => letterKind(state, prizes.length > 0) === kind))
-    letters.push(...(await lettersOfEntry(tx, entry)));
-  return letters;
 }
 
-async function lettersOfEntry(tx: Tx, entry: LetterEntry): Promise<Letter[]> {
-  const { entryId, prizes, ...facts } = entry;
-  const team = await teamOf(tx, entryId);
-  const readers = eachOnce([...team, ...(await confirmedPartnersOf(tx, entryId))]);
+function lettersOfEntry(
+  entry: LetterRecipient,
+  cycle: string,
+  langs: Map<string, Lang>,
+  prizes: LocalizedText[],
+): Letter[] {
+  const { entryId, reference, title, municipality, team, partners } = entry;
+  const reader = (name: string, email: string): Recipient => ({
+    name,
+    email,
+    lang: langs.get(email) ?? 'de',
+  });
   const inTeam = new Set(team.map(({ email }) => email));
+  const readers = eachOnce([
+    ...team.map(({ name, email }) => reader(name, email)),
+    ...partners.map(({ contactName, email }) => reader(contactName, email)),
+  ]);
   return readers.map((to) => ({
     to,
-    model: { ...facts, prizes: prizes.map((title) => textIn(title, to.lang)) },
-    ...(inTeam.has(to.email) && { links: { entry: { path: entryUrl(entryId) } } }),
+    model: { reference, title, municipality, cycle, prizes: prizes.map((prize) => textIn(prize, to.lang)) },
+    ...(inTeam.has(to.email) && { links: { entry: { path: resultUrl(entryId) } } }),
     about: { entryId },
+    attachment: 'letter',
   }));
+}
+
+async function languagesOf(tx: Tx, entries: LetterRecipient[]): Promise<Map<string, Lang>> {
+  const emails = entries.flatMap(({ team, partners }) => [...team, ...partners].map(({ email }) => email));
+  const rows = await tx.rows<{ email: string; lang: Lang }>(
+    'SELECT email, lang FROM person WHERE email = ANY($1)',
+    [emails],
+  );
+  return new Map(rows.map(({ email, lang }) => [email, lang]));
+}
+
+async function prizesOf(tx: Tx, cycleId: string): Promise<Map<string, LocalizedText[]>> {
+  const rows = await tx.rows<{ entryId: string; title: LocalizedText }>(
+    `SELECT a.entry_id AS "entryId", p.title FROM award a JOIN prize p ON p.id = a.prize_id
+      WHERE p.cycle_id = $1 ORDER BY p.position`,
+    [cycleId],
+  );
+  return rows.reduce(
+    (all, { entryId, title }) => all.set(entryId, [...(all.get(entryId) ?? []), title]),
+    new Map<string, LocalizedText[]>(),
+  );
 }

@@ -29,12 +29,27 @@ export interface Letter extends MailContent {
   notBefore?: Temporal.Instant;
 }
 
+/** What may still be done to messages that wait. */
+export interface WaitingMessages {
+  /** Those about this are not sent any more. */
+  takeBack(tx: Tx, template: string, about: Record<string, string>): Promise<void>;
+  /** Those about this are sent at another instant. */
+  moveTo(tx: Tx, template: string, about: Record<string, string>, instant: Temporal.Instant): Promise<void>;
+}
+
+/** Another event that changes what is still to be sent. */
+export interface Change {
+  on: string;
+  follow(tx: Tx, event: DomainEvent, waiting: WaitingMessages): Promise<void>;
+}
+
 /** Which event makes which letters; one file a mail. */
 export interface Mail {
   /** Of the templates `views/emails/<name>.<lang>.hbs`. */
   name: string;
   on: string;
   letters(tx: Tx, event: DomainEvent): Promise<Letter[]>;
+  changes?: Change[];
   /** For the preview, and for the test that renders every mail in both languages. */
   sample: MailContent;
 }

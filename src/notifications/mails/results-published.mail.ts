@@ -1,4 +1,4 @@
-import { laureatesUrl } from '../linked.paths.js';
+import { laureatesUrl } from '../../awards/awards.paths.js';
 import type { Mail, Recipient } from './mail.js';
 
 interface Reader extends Recipient {

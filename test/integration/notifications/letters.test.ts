@@ -60,7 +60,10 @@ describe('mails about a cycle', () => {
         `${gehrde.partnerEmail}: Abschluss des Verfahrens: ${gehrde.reference}`,
       ].toSorted(),
     );
-    await system.mails.waitForMailTo(gehrde.partnerEmail);
+    const mail = await system.mails.waitForMailTo(gehrde.partnerEmail);
+    expect(mail.attachments.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      `Schreiben-${gehrde.reference}.pdf application/pdf`,
+    ]);
   });
 
   it('announces results to everyone who applied, not before their instant', async () => {
