@@ -1,9 +1,10 @@
+import { accountPaths } from '../accounts/accounts.paths.js';
 import type { CyclePart } from './domain/events.js';
 
 const list = '/organisation/wettbewerbsrunden';
 
 export const cyclePaths = {
-  organisation: '/organisation',
+  organisation: accountPaths.organisation,
   list,
   create: `${list}/neu`,
   overview: `${list}/:id`,

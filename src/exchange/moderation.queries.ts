@@ -21,6 +21,7 @@ export interface RemovedPost {
   body: string;
   removedAt: Temporal.Instant;
   removedBy: string;
+  byAuthor: boolean;
   reason: string | null;
 }
 
@@ -50,7 +51,7 @@ export class ModerationQueries {
       Omit<RemovedPost, 'removedAt'> & { removedAt: Date; count: number }
     >(
       `SELECT p.id, t.title AS topic, author.name AS author, p.body, p.removed_at AS "removedAt",
-              remover.name AS "removedBy", p.removal_reason AS reason, (count(*) OVER ())::int AS count
+              remover.name AS "removedBy", p.removed_by_id = p.author_id AS "byAuthor", p.removal_reason AS reason, (count(*) OVER ())::int AS count
          FROM post p
          JOIN topic t ON t.id = p.topic_id
          JOIN person author ON author.id = p.author_id

@@ -64,11 +64,12 @@ export class PostsService {
     });
   }
 
-  /** Puts a removed post back; for organisers. */
+  /** Puts back what an organiser took down; what authors removed themselves stays removed. */
   async restore(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const post = found(await tx.lock(Post, { id }));
       if (!post.removedAt) return;
+      if (post.removedById === post.authorId) throw new DomainError(exchangeErrors.removedByAuthor);
       await tx.update(Post, { id }, { removedAt: null, removedById: null, removalReason: null });
       await tx.manager.increment(Topic, { id: post.topicId }, 'posts', 1);
       tx.emit(postRestored(id, post.topicId));

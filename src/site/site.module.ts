@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AwardsModule } from '../awards/awards.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
 import { Config } from '../platform/config/config.js';
 import { ShellBuilder } from '../platform/http/shell-builder.js';
 import { Texts } from '../platform/i18n/texts.js';
+import { InformationController } from './web/public/information.controller.js';
+import { StartController } from './web/public/start.controller.js';
 import { siteShell } from './shell.js';
 
-@Module({})
+@Module({
+  imports: [CyclesModule, AwardsModule],
+  controllers: [StartController, InformationController],
+})
 export class SiteModule {
   constructor(shells: ShellBuilder, texts: Texts, config: Config) {
     shells.use(siteShell(texts, config));

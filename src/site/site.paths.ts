@@ -6,4 +6,6 @@ export const sitePaths = {
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',
   plainLanguage: '/leichte-sprache',
+  audit: '/organisation/protokoll',
+  auditCheck: '/organisation/protokoll/pruefung',
 } as const;

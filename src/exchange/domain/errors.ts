@@ -11,6 +11,7 @@ export const exchangeErrors = {
   postChanged: 'exchange.errors.postChanged',
   boardChanged: 'exchange.errors.boardChanged',
   reasonMissing: 'exchange.errors.reasonMissing',
+  removedByAuthor: 'exchange.errors.removedByAuthor',
   membersOnly: 'exchange.errors.membersOnly',
   fileTooLarge: 'exchange.errors.fileTooLarge',
   fileEmpty: 'exchange.errors.fileEmpty',

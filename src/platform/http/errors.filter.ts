@@ -83,10 +83,21 @@ export class ErrorsFilter implements ExceptionFilter {
 
   private async keep(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (request.headers['sec-fetch-site'] === 'cross-site') return;
+    if (request.isMultipart() && request.body === undefined) request.body = await typedFields(request);
     const token = request.cookies[cookieNames.kept] ?? newToken();
     await this.kept.keep(token, pathOf(request), (request.body ?? {}) as Body);
     reply.setCookie(cookieNames.kept, token, { ...cookieOptions(), maxAge: 86_400 });
   }
+}
+
+/** Forms with files are read only once it is known who sends them; where that is nobody, the fields are read and the files left. */
+async function typedFields(request: FastifyRequest): Promise<Body> {
+  const fields: Body = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields[part.fieldname] = part.value;
+    else part.file.resume();
+  }
+  return fields;
 }
 
 function statusOf(error: unknown): number {

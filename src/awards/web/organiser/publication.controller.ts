@@ -55,7 +55,7 @@ export class PublicationController {
           await this.publications.check(cycle, typed);
           return this.confirmPage(me, cycle, body, typed);
         }
-        const seen = textOf(body, 'seen') ? Temporal.Instant.from(textOf(body, 'seen')) : null;
+        const seen = instantIn(textOf(body, 'seen'));
         const results = textOf(body, 'results');
         await this.publications.schedule(me.actor, cycle.id, { visibleFrom: typed, seen, results });
         const date = longDateTime(typed, me.lang, { zone: true });
@@ -127,4 +127,10 @@ export class PublicationController {
   private around({ year, name }: AwardsCycle) {
     return { wide: true, preline: name, breadcrumb: underAwards(year, 'Veröffentlichung') };
   }
+}
+
+/** The instant that the page showed; null for none and for what is none. */
+function instantIn(text: string): Temporal.Instant | null {
+  const known = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text);
+  return known ? Temporal.Instant.from(text) : null;
 }

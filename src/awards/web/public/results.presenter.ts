@@ -8,7 +8,7 @@ import type { PublicLaureate, PublicPrize } from '../../result-rows.js';
 export function resultsModel(prizes: PublicPrize[], lang: Lang, texts: Texts, year: number) {
   const t = (key: string, params = {}) => texts.t(lang, `awards.laureates.${key}`, params);
   const prizeOf = (prize: PublicPrize) => ({
-    title: textIn(prize.title, lang),
+    title: shortTitle(prize, lang),
     money: prize.amountCents > 0 ? money(prize.amountCents / 100, lang) : t('noMoney'),
     additional: prize.additional,
     shared: prize.laureates.length > 1,
@@ -49,7 +49,7 @@ function tableOf(prizes: PublicPrize[], lang: Lang, t: T, year: number) {
   const rows = prizes.flatMap((prize) => {
     const head = { text: textIn(prize.title, lang) };
     if (prize.laureates.length === 0)
-      return [{ cells: [head, { text: t('notGiven') }, { text: '–' }, { text: '–' }] }];
+      return [{ cells: [head, { text: t('notGiven') }, { text: '–' }, { text: '–', numeric: true }] }];
     return prize.laureates.map(({ municipality, state, amountCents }) => ({
       cells: [
         head,
@@ -64,6 +64,15 @@ function tableOf(prizes: PublicPrize[], lang: Lang, t: T, year: number) {
     ...(key === 'money' && { numeric: true }),
   }));
   return { caption: t('table.caption', { year }), columns, rows };
+}
+
+/** Below the heading of a class "1. Preis, Kommunen bis 19.999 …" needs no class of its own. */
+function shortTitle({ title, sizeClass }: PublicPrize, lang: Lang): string {
+  const whole = textIn(title, lang);
+  const label = sizeClass && textIn(sizeClass.label, lang);
+  if (!label || !whole.endsWith(label)) return whole;
+  const comma = whole.lastIndexOf(',', whole.length - label.length);
+  return comma > 0 ? whole.slice(0, comma) : whole;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

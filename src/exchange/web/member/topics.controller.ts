@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/new-id.js';
@@ -21,13 +21,11 @@ import { pageNumber } from '../page-number.js';
 import { boardModel, trail } from './forum.presenter.js';
 import { fileField, PostUpload, type TypedPost } from './post-upload.js';
 import { topicModel } from './topic.presenter.js';
-import { TypedTextFilter } from './typed-text.filter.js';
 
 const members = 'members of the exchange area and organisers';
 
 /** Boards and topics: read, opened, answered, followed. */
 @Controller()
-@UseFilters(TypedTextFilter)
 export class TopicsController {
   constructor(
     private readonly access: ExchangeAccess,

@@ -54,7 +54,7 @@ export class ModerationController {
     const changes = identity.roles.includes('organiser');
     const posts = lines.map((post) => ({
       ...post,
-      ...(changes && { restoreHref: restorePostUrl(post.id) }),
+      ...(changes && !post.byAuthor && { restoreHref: restorePostUrl(post.id) }),
     }));
     const pages = pagination({ count, page: number, size: rowsPerPage }, (each) =>
       pageUrl(exchangePaths.removedPosts, each),

@@ -1,0 +1,65 @@
+import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
+import { textIn } from '../../../cycles/domain/localized-text.js';
+import { timeline } from '../../../cycles/web/timeline.js';
+import { entryPaths } from '../../../entries/entries.paths.js';
+import { longDateTime, number, percent } from '../../../platform/i18n/formats.js';
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import { sitePaths } from '../../site.paths.js';
+import { callState } from './call.js';
+import { prizeGroups, prizeSum } from './prize-table.js';
+import { publicMilestones } from './public-milestones.js';
+
+/** The rules of a cycle, as they are configured. */
+export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPrizes, now: Temporal.Instant) {
+  const t = (key: string, params = {}) => texts.t(lang, `site.participation.${key}`, params);
+  const { scope, eligibility, sizeClasses, partnerRule, rubric, milestones } = cycle;
+  const weights = rubric.reduce((sum, { weight }) => sum + weight, 0);
+  const open = callState(cycle, now) === 'open';
+  return {
+    scope,
+    eligibility,
+    foreign: lang !== 'de',
+    once: cycle.oneEntryPerMunicipality,
+    apply: open &&
+      milestones.deadline && {
+        href: entryPaths.start,
+        text: t('applyUntil', { date: longDateTime(milestones.deadline, lang, { zone: true }) }),
+      },
+    classes: sizeClasses.length > 0 && {
+      columns: [{ text: t('class') }, { text: t('from'), numeric: true }, { text: t('to'), numeric: true }],
+      rows: sizeClasses.map(({ label, min, max }) => ({
+        cells: [
+          { text: texts.t(lang, 'site.prizes.class', { label: textIn(label, lang) }) },
+          { text: number(min, lang), numeric: true },
+          { text: max === null ? t('noLimit') : number(max - 1, lang), numeric: true },
+        ],
+      })),
+    },
+    partners: [
+      t('partnersNeeded', { count: partnerRule.minimumConfirmed }),
+      ...(partnerRule.mandatoryKind
+        ? [
+            t('partnerMandatory', {
+              kind: texts.t(lang, `cycles.organisationKinds.${partnerRule.mandatoryKind}`),
+            }),
+          ]
+        : []),
+    ],
+    partnerKinds: partnerRule.acceptedKinds.map((kind) => texts.t(lang, `cycles.organisationKinds.${kind}`)),
+    criteria: {
+      columns: [{ text: t('criterion') }, { text: t('weight'), numeric: true }],
+      rows: rubric.map(({ label, description, weight }) => ({
+        cells: [
+          { text: textIn(label, lang), ...(description && { hint: textIn(description, lang) }) },
+          { text: percent(weight / weights, lang), numeric: true },
+        ],
+      })),
+    },
+    prizes: prizeGroups(texts, lang, cycle),
+    prizesIntro: t('prizesIntro', { sum: prizeSum(lang, cycle) }),
+    dates: timeline(texts, lang, milestones, now, publicMilestones),
+    questionsHref: sitePaths.questions,
+    privacyHref: sitePaths.privacy,
+  };
+}

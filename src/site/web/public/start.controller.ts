@@ -1,0 +1,52 @@
+import { Controller, Get } from '@nestjs/common';
+import { LaureateQueries } from '../../../awards/laureate.queries.js';
+import { CycleQueries } from '../../../cycles/cycle.queries.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AccessFor } from '../../../platform/http/access.js';
+import { type Caller, TheCaller } from '../../../platform/http/caller.js';
+import { Texts } from '../../../platform/i18n/texts.js';
+import { page } from '../../../platform/views/page.js';
+import { sitePaths } from '../../site.paths.js';
+import { participationModel } from './participation.presenter.js';
+import { startPage } from './start.presenter.js';
+
+/** First places of three size classes. */
+const shownLaureates = 3;
+
+/** What everyone sees of the running cycle: published ones only. */
+@Controller()
+export class StartController {
+  constructor(
+    private readonly cycles: CycleQueries,
+    private readonly laureates: LaureateQueries,
+    private readonly texts: Texts,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(sitePaths.start)
+  @AccessFor('public')
+  async start(@TheCaller() { lang }: Caller) {
+    const now = this.clock.now();
+    const [cycle, laureates] = await Promise.all([
+      this.cycles.currentWithPrizes(now),
+      this.laureates.latest(now, shownLaureates),
+    ]);
+    const { model, options } = startPage(this.texts, lang, cycle, laureates, now);
+    return page('site/public/start', this.texts.t(lang, 'site.start.title'), model, options);
+  }
+
+  @Get(sitePaths.participation)
+  @AccessFor('public')
+  async participation(@TheCaller() { lang }: Caller) {
+    const now = this.clock.now();
+    const cycle = await this.cycles.currentWithPrizes(now);
+    const title = this.texts.t(lang, 'site.participation.title');
+    if (!cycle) return page('site/public/no-cycle', title, { questionsHref: sitePaths.questions });
+    const model = participationModel(this.texts, lang, cycle, now);
+    return page('site/public/participation', title, model, {
+      preline: cycle.name,
+      lead: this.texts.t(lang, 'site.participation.lead'),
+      description: this.texts.t(lang, 'site.participation.lead'),
+    });
+  }
+}
