@@ -1,0 +1,44 @@
+import { endOfMinute } from '../../cycles/domain/deadline.js';
+import { type MilestoneKind } from '../../cycles/domain/milestones.js';
+
+const zone = 'Europe/Berlin';
+type AllMilestones = Readonly<Record<MilestoneKind, Temporal.Instant>>;
+
+/** Public dates of 2024 where they are known (call, deadline, ceremony); what lies between follows the usual rhythm. */
+export const milestones2024: AllMilestones = {
+  callOpens: at('2024-04-26T09:00'),
+  deadline: endOf('2024-06-14T23:59'),
+  screeningEnds: endOf('2024-06-27T23:59'),
+  juryOpens: at('2024-06-28T09:00'),
+  juryCloses: endOf('2024-07-14T23:59'),
+  deliberation: at('2024-07-17T10:00'),
+  publication: at('2024-10-09T18:00'),
+  ceremony: at('2024-10-09T17:00'),
+  exchangeOpens: at('2024-10-16T09:00'),
+  exchangeCloses: endOf('2026-10-14T23:59'),
+};
+
+/** Dates of the cycle 2026 around the day on which the demonstration is built: the deadline five weeks ago, the jury at work. */
+export function milestonesAround(today: Temporal.PlainDate): AllMilestones {
+  const day = (days: number, time: string) => `${today.add({ days }).toString()}T${time}`;
+  return {
+    callOpens: at(day(-126, '09:00')),
+    deadline: endOf(day(-35, '23:59')),
+    screeningEnds: endOf(day(-21, '23:59')),
+    juryOpens: at(day(-20, '09:00')),
+    juryCloses: endOf(day(10, '23:59')),
+    deliberation: at(day(15, '10:00')),
+    publication: at(day(68, '18:00')),
+    ceremony: at(day(68, '17:00')),
+    exchangeOpens: at(day(75, '09:00')),
+    exchangeCloses: endOf(day(75 + 728, '23:59')),
+  };
+}
+
+function at(local: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+}
+
+function endOf(local: string): Temporal.Instant {
+  return endOfMinute(Temporal.PlainDateTime.from(local), zone);
+}
