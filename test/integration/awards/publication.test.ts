@@ -167,3 +167,27 @@ describe('publication', () => {
     expect((await system.visitor().get(laureatesUrl(2026))).status).toBe(200);
   });
 });
+
+describe('publication at once', () => {
+  it('is announced by the queue itself, also for a second cycle', async () => {
+    const next = await makeScene(system, 2028);
+    await next.give('small1', next.entries.Gehrde);
+    await next.leaveRestEmpty();
+    await next.publishAt(system.clock.now().round('millisecond'));
+    const announced = async () =>
+      (await eventsOf(system, 'ResultsPublished')).filter(({ subjectId }) => subjectId === next.cycle.id);
+    while ((await announced()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await system.get(PublicationService).announceDue();
+    expect(await announced()).toHaveLength(1);
+    const latest = await system.get(LaureateQueries).latest(system.clock.now(), 1);
+    expect(latest).toEqual([
+      expect.objectContaining({
+        year: 2028,
+        municipality: 'Gehrde',
+        state: 'Niedersachsen',
+        amountCents: 3_000_000,
+      }),
+    ]);
+    expect((await system.visitor().get('/preistraeger')).$('h2').text()).toMatch(/2028.*2026/s);
+  });
+});

@@ -90,7 +90,7 @@ export async function makeScene(system: TestSystem, year = 2026): Promise<Scene>
 }
 
 export const eventsOf = (system: TestSystem, ...types: string[]) =>
-  system.database.rows<{ type: string; payload: Record<string, unknown> }>(
-    'SELECT type, payload FROM domain_event WHERE type = ANY($1) ORDER BY occurred_at, id',
+  system.database.rows<{ type: string; subjectId: string; payload: Record<string, unknown> }>(
+    'SELECT type, subject_id AS "subjectId", payload FROM domain_event WHERE type = ANY($1) ORDER BY occurred_at, id',
     [types],
   );

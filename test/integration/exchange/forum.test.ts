@@ -5,6 +5,7 @@ import { Post } from '../../../src/exchange/entities/post.entity.js';
 import { TopicSubscription } from '../../../src/exchange/entities/subscription.entity.js';
 import { Topic } from '../../../src/exchange/entities/topic.entity.js';
 import { PostsService } from '../../../src/exchange/posts.service.js';
+import { systemActor } from '../../../src/platform/database/actor.js';
 import { newId } from '../../../src/platform/database/new-id.js';
 import { DomainEventRow } from '../../../src/platform/events/entities/domain-event.entity.js';
 import { cookieNames } from '../../../src/platform/http/cookies.js';
@@ -243,6 +244,9 @@ describe('a post', () => {
     expect(topic.html).not.toContain('Geheim');
     expect((await visitor.fetch(`/austausch/datei/${file.id}`)).status).toBe(404);
     expect((await system.database.reader.findOneByOrFail(Topic, { id: topicId })).posts).toBe(0);
+    await expect(system.get(PostsService).restore(systemActor, id)).rejects.toThrow(
+      'exchange.errors.removedByAuthor',
+    );
   });
 
   it('is taken down by an organiser with a reason, and put back', async () => {
