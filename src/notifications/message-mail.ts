@@ -8,7 +8,7 @@ import { mailParts } from '../platform/views/mail-layout.js';
 import { Views } from '../platform/views/views.service.js';
 import { actionsIn, type LinkPurpose, type MailLink, withLinks } from './domain/mail-links.js';
 import type { Message } from './entities/message.entity.js';
-import { jurorInvitationUrl } from './linked.paths.js';
+import { juryUrls } from '../jury/jury.paths.js';
 import { confirmationUrl } from '../entries/entries.paths.js';
 import { MailAttachments } from './mail-attachments.js';
 
@@ -16,7 +16,7 @@ const personalPages: Record<LinkPurpose, (token: string) => string> = {
   signIn: signInLinkUrl,
   register: signInLinkUrl,
   partner: confirmationUrl,
-  juror: jurorInvitationUrl,
+  juror: juryUrls.invitation,
 };
 
 /** Makes the mail of a message: usable links, the HTML part, the document that comes along. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AwardsModule } from '../awards/awards.module.js';
+import { EntriesModule } from '../entries/entries.module.js';
 import { AttachmentSources } from './attachment-sources.js';
 import { MailAttachments } from './mail-attachments.js';
 import { MailFollowers } from './mail-followers.js';
@@ -13,7 +14,7 @@ import { OutboxController } from './web/organiser/outbox.controller.js';
 import { OutboxPresenter } from './web/organiser/outbox.presenter.js';
 
 @Module({
-  imports: [AwardsModule],
+  imports: [EntriesModule, AwardsModule],
   controllers: [OutboxController],
   providers: [
     AttachmentSources,

@@ -1,4 +1,4 @@
-import { entryUrl } from '../../entries/entries.paths.js';
+import { receiptUrl } from '../../entries/entries.paths.js';
 import { type Mail, textOf } from './mail.js';
 import { entryFacts, sampleEntry, sampleId } from './facts.js';
 import { teamOf } from './recipients.js';
@@ -25,8 +25,9 @@ export const entrySubmittedMail: Mail = {
     return (await teamOf(tx, entryId)).map((to) => ({
       to,
       model: { ...facts, ...submitted, again: submitted.number > 1 },
-      links: { entry: { path: entryUrl(entryId) } },
+      links: { receipt: { path: receiptUrl(entryId, submitted.number) } },
       about: { entryId, submissionId },
+      attachment: 'receipt',
     }));
   },
   sample: {
@@ -37,6 +38,6 @@ export const entrySubmittedMail: Mail = {
       submittedAt: '2026-06-12T21:41:07Z',
       contentHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
-    links: { entry: { path: entryUrl(sampleId) } },
+    links: { receipt: { path: receiptUrl(sampleId, 2) } },
   },
 };

@@ -1,4 +1,4 @@
-import { linkedPaths } from '../linked.paths.js';
+import { juryPaths } from '../../jury/jury.paths.js';
 import type { Mail, Recipient } from './mail.js';
 
 interface Reader extends Recipient {
@@ -25,7 +25,7 @@ export const roundOpenedMail: Mail = {
     return readers.map(({ name, email, lang, ...model }) => ({
       to: { name, email, lang },
       model,
-      links: { jury: { path: linkedPaths.jury } },
+      links: { jury: { path: juryPaths.list } },
       about: { roundId: event.subject.id },
     }));
   },
@@ -36,6 +36,6 @@ export const roundOpenedMail: Mail = {
       until: '2026-07-12T21:59:59Z',
       entries: 12,
     },
-    links: { jury: { path: linkedPaths.jury } },
+    links: { jury: { path: juryPaths.list } },
   },
 };

@@ -3,6 +3,8 @@ import { Award } from '../../../src/awards/entities/award.entity.js';
 import { Publication } from '../../../src/awards/entities/publication.entity.js';
 import { Prize } from '../../../src/cycles/entities/prize.entity.js';
 import { EntryMember } from '../../../src/entries/entities/entry-member.entity.js';
+import { entrySubmitted } from '../../../src/entries/domain/events.js';
+import { Submission } from '../../../src/entries/entities/submission.entity.js';
 import { Message } from '../../../src/notifications/entities/message.entity.js';
 import { MailQueue } from '../../../src/notifications/mail-queue.js';
 import { newId } from '../../../src/platform/database/new-id.js';
@@ -107,5 +109,21 @@ describe('a mail and its cause', () => {
     });
     await expect(failing).rejects.toThrow();
     expect(await system.database.reader.countBy(Message, { recipient: person.email })).toBe(0);
+  });
+});
+
+describe('the receipt of a submission', () => {
+  it('comes as PDF, to everyone in the team', async () => {
+    const owner = await system.person('Emil Einreicher');
+    const year = await makeCycle(system, 2028);
+    const { id, reference } = await makeEntry(system, year, await makeMunicipality(system, 'Köln'), owner);
+    const submission = await system.database.reader.findOneByOrFail(Submission, { entryId: id });
+    await emit(entrySubmitted(id, { submissionId: submission.id, number: 1 }));
+    const mail = await system.mails.waitForMail(({ subject }) => subject.startsWith('Eingangsbestätigung'));
+    expect([mail.envelope.to, mail.subject]).toEqual([[owner.email], `Eingangsbestätigung ${reference}`]);
+    expect(mail.attachments.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      `Eingangsbestaetigung-${reference}-1.pdf application/pdf`,
+    ]);
+    expect(mail.text).toContain(submission.contentHash);
   });
 });
