@@ -8,6 +8,7 @@ import { ConfirmationService } from './confirmation.service.js';
 import { DossierQueries } from './dossier.queries.js';
 import { EntryService } from './entry.service.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
+import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { PartnerService } from './partner.service.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionService } from './section.service.js';
@@ -55,8 +56,8 @@ const services = [
 
 @Module({
   imports: [AccountsModule, CyclesModule, MunicipalitiesModule],
-  controllers: [...applicant, ConfirmationController],
-  providers: [...queries, ...services],
-  exports: [...queries, ...services],
+  controllers: [...applicant, ConfirmationController, ...organiserControllers],
+  providers: [...queries, ...services, ...organiserServices],
+  exports: [...queries, ...services, ...organiserServices],
 })
 export class EntriesModule {}

@@ -1,0 +1,30 @@
+/** Pages of the organisation about entries. */
+export const organiserEntryPaths = {
+  list: '/organisation/bewerbungen',
+  export: '/organisation/bewerbungen.csv',
+  entry: '/organisation/bewerbungen/:id',
+  file: '/organisation/bewerbungen/:id/dateien/:sha256',
+  admit: '/organisation/bewerbungen/:id/zulassen',
+  reject: '/organisation/bewerbungen/:id/ablehnen',
+} as const;
+
+export const organiserEntryUrl = (id: string, page: 'entry' | 'admit' | 'reject' = 'entry'): string =>
+  organiserEntryPaths[page].replace(':id', id);
+
+/** One of the entry's submissions instead of the last. */
+export const organiserSubmissionUrl = (id: string, number: number): string =>
+  `${organiserEntryUrl(id)}?einreichung=${number}`;
+
+export const organiserFileUrl = (id: string, sha256: string): string =>
+  organiserEntryPaths.file.replace(':id', id).replace(':sha256', sha256);
+
+export const organiserListUrl = (query: Readonly<Record<string, string>> = {}): string =>
+  withQuery(organiserEntryPaths.list, query);
+
+export const organiserExportUrl = (query: Readonly<Record<string, string>>): string =>
+  withQuery(organiserEntryPaths.export, query);
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AccessFor } from '../../../platform/http/access.js';
+import { Me, type SignedIn } from '../../../platform/http/caller.js';
+import { found } from '../../../platform/http/domain-error.js';
+import { Download } from '../../../platform/http/download.js';
+import { Texts } from '../../../platform/i18n/texts.js';
+import { Storage } from '../../../platform/storage/storage.js';
+import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
+import { organiserEntryPaths } from '../../organiser.paths.js';
+import { entryModel } from './entry.presenter.js';
+import { organiserPage } from './frame.js';
+
+const readers = ['organiser', 'auditor'];
+
+/** One entry as the organisation reads it: what was submitted, never what is being written. */
+@Controller()
+export class OrganiserEntryController {
+  constructor(
+    private readonly entries: OrganiserEntryQueries,
+    private readonly storage: Storage,
+    private readonly clock: Clock,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get(organiserEntryPaths.entry)
+  @AccessFor(readers, 'submissions, not drafts')
+  async show(@Me() { identity }: SignedIn, @Param('id') id: string, @Query('einreichung') asked: unknown) {
+    const entry = found(await this.entries.byId(id));
+    const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
+    const [shown, history, toScreen] = await Promise.all([
+      number === undefined ? undefined : this.entries.submission(id, number).then(found),
+      this.entries.history(id),
+      this.entries.toScreen(entry.cycleId, id),
+    ]);
+    const mayScreen = identity.roles.includes('organiser');
+    const view = { entry, shown, history, toScreen, mayScreen, now: this.clock.now() };
+    return organiserPage('entry', entry.municipality.name, entry, entryModel(view, this.texts));
+  }
+
+  @Get(organiserEntryPaths.file)
+  @AccessFor(readers, 'files that a submission names')
+  async file(@Param('id') id: string, @Param('sha256') sha256: string) {
+    const file = found(await this.entries.file(id, sha256));
+    return new Download(await this.storage.open(sha256), file.name, file.mediaType, { size: file.size });
+  }
+}
+
+/** Zero for what is no number: no submission has it. */
+const numberOf = (text: unknown): number =>
+  typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;

@@ -1,0 +1,138 @@
+import { textIn } from '../../../cycles/domain/localized-text.js';
+import { refusal } from '../../../cycles/domain/phase.js';
+import { dateTime, number } from '../../../platform/i18n/formats.js';
+import type { Lang } from '../../../platform/i18n/lang.js';
+import type { Texts } from '../../../platform/i18n/texts.js';
+import { mayAct } from '../../domain/entry-state.js';
+import type {
+  Decision,
+  HistoryLine,
+  OrganiserEntry,
+  SubmittedDossier,
+} from '../../organiser-entry.queries.js';
+import {
+  organiserEntryUrl,
+  organiserFileUrl,
+  organiserListUrl,
+  organiserSubmissionUrl,
+} from '../../organiser.paths.js';
+import { stateWords } from '../../domain/entry-filter.js';
+import { entryBadge } from '../badges.js';
+import { contentOfSubmission } from '../dossier-content.js';
+import { presentDossier } from '../dossier.presenter.js';
+
+const lang: Lang = 'de';
+
+export interface EntryView {
+  entry: OrganiserEntry;
+  /** The submission to read; nothing before the first. */
+  shown: SubmittedDossier | undefined;
+  history: HistoryLine[];
+  toScreen: { count: number; nextId: string | null };
+  mayScreen: boolean;
+  now: Temporal.Instant;
+}
+
+export function entryModel(view: EntryView, texts: Texts) {
+  const { entry, shown } = view;
+  const last = entry.submissions[0]?.number;
+  return {
+    badge: entryBadge(entry.state, texts, lang),
+    facts: factRows(entry),
+    team: entry.team.map(({ name, email }) => ({ name, email, href: `mailto:${email}` })),
+    draft: entry.state === 'draft',
+    reopened: entry.state === 'draft' && last !== undefined,
+    older:
+      shown && shown.number !== last
+        ? { number: shown.number, lastHref: organiserEntryUrl(entry.id) }
+        : undefined,
+    dossier:
+      shown &&
+      presentDossier(
+        contentOfSubmission(shown.content, shown.form, entry.sizeClass),
+        texts,
+        lang,
+        'organiser',
+        {
+          file: ({ sha256 }) => organiserFileUrl(entry.id, sha256),
+        },
+      ),
+    submissions: submissionRows(entry, shown?.number),
+    screening: screeningBox(view, texts),
+    history: view.history.map((line) => historyRow(line, texts)),
+  };
+}
+
+function factRows({
+  municipality,
+  population,
+  sizeClass,
+  startedAt,
+  submittedAt,
+  reference,
+}: OrganiserEntry) {
+  const { name, key, districtName, stateName, source } = municipality;
+  return [
+    { key: 'Kommune', value: name },
+    { key: 'Kreis und Land', value: [districtName, stateName].filter(Boolean).join(', ') },
+    { key: 'Amtlicher Schlüssel', value: key ?? 'nicht im Verzeichnis' },
+    { key: 'Bevölkerung', value: `${number(population, lang)} (${source})` },
+    { key: 'Größenklasse', value: sizeClass ? textIn(sizeClass, lang) : 'keine' },
+    { key: 'Aktenzeichen', value: reference ?? 'wird mit der Einreichung vergeben' },
+    { key: 'Begonnen', value: dateTime(startedAt, lang) },
+    { key: 'Eingereicht', value: submittedAt ? dateTime(submittedAt, lang) : 'noch nicht' },
+  ];
+}
+
+function submissionRows({ id, submissions }: OrganiserEntry, shown: number | undefined) {
+  return submissions.map(({ number, contentHash, submittedAt, submittedBy }) => ({
+    number,
+    shown: number === shown,
+    href: organiserSubmissionUrl(id, number),
+    at: dateTime(submittedAt, lang),
+    by: submittedBy,
+    hash: contentHash,
+  }));
+}
+
+/** What the organisation can decide now, or why not, or what it has decided. */
+function screeningBox({ entry, toScreen, mayScreen, now }: EntryView, texts: Texts) {
+  const refused = refusal(entry.schedule, 'screen', now);
+  const open = mayAct(entry.state, 'admit', 'organiser');
+  return {
+    decisions: entry.decisions.map((decision) => decisionView(decision, texts)),
+    open,
+    ...(open && refused && { refused: texts.t(lang, `entries.organiser.notYet`) }),
+    ...(open &&
+      !refused &&
+      mayScreen && {
+        admitHref: organiserEntryUrl(entry.id, 'admit'),
+        rejectHref: organiserEntryUrl(entry.id, 'reject'),
+      }),
+    waiting: number(toScreen.count, lang),
+    nextHref: toScreen.nextId && organiserEntryUrl(toScreen.nextId),
+    waitingHref: organiserListUrl({
+      runde: String(entry.year),
+      phase: stateWords.submitted,
+      sortierung: 'eingang',
+    }),
+  };
+}
+
+const decisionView = ({ decision, reason, decidedAt, decidedBy }: Decision, texts: Texts) => ({
+  badge: entryBadge(decision, texts, lang),
+  about: `${dateTime(decidedAt, lang)}, ${decidedBy}`,
+  reason,
+});
+
+function historyRow({ type, occurredAt, actorName, actorLabel, reason }: HistoryLine, texts: Texts) {
+  const key = `entries.organiser.history.${type}`;
+  const who = actorName ?? (actorLabel.startsWith('partner') ? 'Partnerorganisation' : 'System');
+  return {
+    cells: [
+      { text: dateTime(occurredAt, lang) },
+      { text: texts.has(lang, key) ? texts.t(lang, key) : type, hint: reason ?? '' },
+      { text: who },
+    ],
+  };
+}
