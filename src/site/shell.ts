@@ -1,4 +1,8 @@
 import { accountPaths } from '../accounts/accounts.paths.js';
+import { awardPaths } from '../awards/awards.paths.js';
+import { entryPaths } from '../entries/entries.paths.js';
+import { exchangePaths } from '../exchange/exchange.paths.js';
+import { juryPaths } from '../jury/jury.paths.js';
 import type { Config } from '../platform/config/config.js';
 import type { Caller } from '../platform/http/caller.js';
 import type { ShellSource } from '../platform/http/shell-builder.js';
@@ -16,11 +20,11 @@ interface NavigationItem {
 const items: NavigationItem[] = [
   { key: 'start', href: sitePaths.start },
   { key: 'participation', href: sitePaths.participation },
-  { key: 'laureates', href: '/preistraeger' },
-  { key: 'entries', href: '/bewerbung', roles: ['signed-in'] },
-  { key: 'jury', href: '/jury', roles: ['juror'] },
-  { key: 'exchange', href: '/austausch', roles: ['member', 'organiser'] },
-  { key: 'organisation', href: '/organisation', roles: ['organiser', 'auditor', 'administrator'] },
+  { key: 'laureates', href: awardPaths.laureates },
+  { key: 'entries', href: entryPaths.list, roles: ['signed-in'] },
+  { key: 'jury', href: juryPaths.list, roles: ['juror'] },
+  { key: 'exchange', href: exchangePaths.start, roles: ['member', 'organiser'] },
+  { key: 'organisation', href: accountPaths.organisation, roles: ['organiser', 'auditor', 'administrator'] },
 ];
 
 const footerItems = [
@@ -39,7 +43,8 @@ export function siteShell(texts: Texts, config: Config): ShellSource {
       .map(({ key, href }) => ({
         text: texts.t(caller.lang, `site.navigation.${key}`),
         href,
-        current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+        current:
+          href === sitePaths.start ? path === sitePaths.start : path === href || path.startsWith(`${href}/`),
       })),
     notices: noticesFor(caller, texts, config),
     footer: footerItems.map(({ key, href }) => ({
