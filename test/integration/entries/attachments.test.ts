@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterAll(() => system.close());
 
 const pdf = (name = 'beschluss.pdf', text = 'eins') =>
-  new File([`%PDF-1.7\n%${text}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`], name);
+  new File([`%PDF-1.7\n%${text}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n`], name);
 const files = () =>
   system.database.rows<{ id: string; title: string; fileName: string; removed: boolean }>(
     `SELECT id, title, file_name AS "fileName", removed_at IS NOT NULL AS removed FROM attachment WHERE entry_id = $1 ORDER BY id`,

@@ -47,7 +47,7 @@ describe('a partner organisation', () => {
     const [link = ''] = await partnerLinks(system, id);
     const partner = system.visitor();
     const read = await partner.get(link);
-    expect(read.text).toContain('Dieser Link ist für: Afrika-Verein e. V.');
+    expect(read.text).toContain('Dieser Link ist für Afrika-Verein e. V. bestimmt.');
     expect(read.text).toContain('Gemeinsam für die Eine Welt');
     expect(read.text).not.toContain('Olga Oben');
     expect(read.html).toContain('<strong>auf Augenhöhe</strong>');

@@ -52,6 +52,7 @@ describe('a section of the dossier', () => {
     expect(answer.status).toBe(422);
     expect(answer.title).toMatch(/^Fehler: /);
     expect(answer.text).toContain('10000 Zeichen, erlaubt sind 2000');
+    expect(answer.text).toContain('Abschnitt 3 von 5');
     expect(answer.$('textarea[name=quality]').text().trim()).toBe(long);
     expect((await stored('cooperation'))?.['quality']).toBe(long);
     const mended = await anna.press('Speichern und zurück', { quality: 'Kurz und gut' });

@@ -5,9 +5,10 @@ import type { Texts } from '../../../platform/i18n/texts.js';
 import { fieldId } from '../../../platform/views/form.js';
 import { substanceHash } from '../../canonical.js';
 import type { Missing } from '../../domain/check-answers.js';
-import { questionAt, sectionOf } from '../../domain/form-definition.js';
+import { questionAt, type Section, sectionOf } from '../../domain/form-definition.js';
+import { entryErrors } from '../../domain/errors.js';
 import { editRefusal } from '../../domain/guards.js';
-import { missing, partnersPage } from '../../domain/missing.js';
+import { missing } from '../../domain/missing.js';
 import { attachmentUrl, entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { toCheck } from '../../submission.service.js';
@@ -17,12 +18,13 @@ import { presentDossier } from '../dossier.presenter.js';
 export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temporal.Instant) {
   const { id, applicant, schedule } = dossier;
   const editable = editRefusal(dossier, now) === undefined;
-  const gaps = editable ? missing(toCheck(dossier)).map((gap) => gapView(dossier, gap, texts, lang)) : [];
+  const gaps = editable ? missing(toCheck(dossier)) : [];
   const content = contentOfDossier(dossier, substanceHash(dossier));
   const { deadline } = schedule.milestones;
   return {
     editable,
-    gaps,
+    gaps: gapGroups(dossier, gaps, texts, lang),
+    gapCount: gaps.length,
     ready: editable && gaps.length === 0,
     municipality: applicant.name,
     deadline: deadline && longDateTime(deadline, lang, { zone: true }),
@@ -40,15 +42,30 @@ export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temp
   };
 }
 
-/** What is missing, in words, with the way to the field that mends it. */
-function gapView({ id, form }: Dossier, { section, key, params, field }: Missing, texts: Texts, lang: Lang) {
-  const text = texts.t(lang, key, params);
-  if (section === partnersPage)
-    return { where: texts.t(lang, 'entries.partners.title'), text, href: entryUrl(id, 'partners') };
-  const owner = sectionOf(form, section);
-  const question = owner && field && questionAt(owner, field);
-  const label = [owner && textIn(owner.title, lang), question && textIn(question.label, lang)]
-    .filter(Boolean)
-    .join(': ');
-  return { where: label, text, href: `${sectionUrl(id, section)}#${field ? fieldId(field) : ''}` };
+/** What is missing, page by page, each with the way to the field that mends it. */
+function gapGroups(dossier: Dossier, gaps: Missing[], texts: Texts, lang: Lang) {
+  return [...Map.groupBy(gaps, ({ section }) => section)].map(([section, found]) => {
+    const owner = sectionOf(dossier.form, section);
+    return {
+      where: owner ? textIn(owner.title, lang) : texts.t(lang, 'entries.partners.title'),
+      items: found.map((gap) => gapView(dossier.id, owner, gap, texts, lang)),
+    };
+  });
+}
+
+function gapView(
+  id: string,
+  owner: Section | undefined,
+  { key, params, field }: Missing,
+  texts: Texts,
+  lang: Lang,
+) {
+  const reason = texts.t(lang, key, params);
+  if (!owner) return { text: reason, href: entryUrl(id, 'partners') };
+  const question = field && questionAt(owner, field);
+  return {
+    text: question ? textIn(question.label, lang) : reason,
+    why: question && key !== entryErrors.answerMissing && reason,
+    href: `${sectionUrl(id, owner.key)}#${field ? fieldId(field) : ''}`,
+  };
 }

@@ -56,8 +56,13 @@ export class ReceiptController {
         { key: t('submittedBy'), value: submittedBy },
         { key: t('number'), value: String(number) },
       ],
-      contentHash,
-      files: frozenFiles(submission, lang),
+      hashes: [
+        { key: t('content'), value: contentHash },
+        ...frozenFiles(submission, lang).map(({ name, size, sha256 }) => ({
+          key: `${name} (${size})`,
+          value: sha256,
+        })),
+      ],
       pdfHref: receiptUrl(id, number, '.pdf'),
       jsonHref: receiptUrl(id, number, '.json'),
       back: entryUrl(id),

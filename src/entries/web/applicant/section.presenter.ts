@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { dateTime } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
@@ -35,7 +36,7 @@ export function sectionModel(
   lang: Lang,
 ) {
   const { id, form, sections } = dossier;
-  const at = form.sections.indexOf(section);
+  const at = form.sections.findIndex(({ key }) => key === section.key);
   const next = form.sections[at + 1];
   const stored = sections[section.key];
   const formState: FormState = {
@@ -61,11 +62,19 @@ export function sectionModel(
       stored && {
         by: stored.changedBy,
         at: dateTime(stored.changedAt, lang),
-        blocks: answerBlocks(section.questions, dossier.answers[section.key] ?? {}, {
-          texts,
-          lang,
-          markInternal: false,
-        }),
+        blocks: answerBlocks(
+          differing(section, dossier.answers[section.key] ?? {}, shown.answers),
+          dossier.answers[section.key] ?? {},
+          {
+            texts,
+            lang,
+            markInternal: false,
+          },
+        ),
       },
   };
 }
+
+/** The questions on whose answers two versions disagree. */
+const differing = ({ questions }: Section, theirs: SectionAnswers, mine: SectionAnswers) =>
+  questions.filter(({ key }) => !isDeepStrictEqual(theirs[key], mine[key]));
