@@ -18,8 +18,6 @@ export interface OutboxLine {
 export interface OutboxMessage extends OutboxLine {
   text: string;
   template: string;
-  /** Type of the domain event that caused it. */
-  cause: string | null;
   /** Kind of the document that comes along. */
   attachment: string | null;
 }
@@ -68,8 +66,8 @@ export class OutboxQueries {
   async message(id: string): Promise<OutboxMessage | undefined> {
     if (!isId(id)) return undefined;
     return this.database.row<OutboxMessage>(
-      `SELECT ${line}, m.text, m.template, m.about->>'attachment' AS attachment, e.type AS cause
-         FROM message m LEFT JOIN domain_event e ON e.id = m.cause_id WHERE m.id = $1`,
+      `SELECT ${line}, m.text, m.template, m.about->>'attachment' AS attachment
+         FROM message m WHERE m.id = $1`,
       [id],
     );
   }

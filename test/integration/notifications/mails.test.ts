@@ -8,7 +8,8 @@ import { Texts } from '../../../src/platform/i18n/texts.js';
 import { projectRoot } from '../../../src/platform/views/project-root.js';
 import { Views } from '../../../src/platform/views/views.service.js';
 
-const views = new Views(new Texts(join(projectRoot, 'views/locales'), { strict: true }));
+const texts = new Texts(join(projectRoot, 'views/locales'), { strict: true });
+const views = new Views(texts);
 const previews = allMails.flatMap((mail) => languages.map((lang) => ({ name: mail.name, lang, mail })));
 
 describe('every mail', () => {
@@ -28,6 +29,10 @@ describe('every mail', () => {
     expect(facts.some((fact) => `${subject}\n${text}`.includes(String(fact))) || facts.length === 0).toBe(
       true,
     );
+  });
+
+  it.each(allMails)('says in the outbox what $name is about', ({ name }) => {
+    expect(languages.map((lang) => texts.has(lang, `notifications.causes.${name}`))).toEqual([true, true]);
   });
 
   it('has a template of its own in each language', () => {

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { accountPaths } from '../../../accounts/accounts.paths.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
@@ -10,6 +11,10 @@ import { OutboxService } from '../../outbox.service.js';
 import { isState, OutboxPresenter } from './outbox.presenter.js';
 
 const readers = ['organiser', 'administrator', 'auditor'];
+const way = [
+  { text: 'Organisation', href: accountPaths.organisation },
+  { text: 'Postausgang', href: outboxPaths.list },
+];
 const senders = ['organiser', 'administrator'];
 
 /** What the system mails: waiting, sent, failed. */
@@ -32,6 +37,7 @@ export class OutboxController {
     const [lines, counts] = await Promise.all([this.outbox.list(filter), this.outbox.counts(filter.search)]);
     return page('notifications/organiser/outbox', 'Postausgang', this.presenter.list(filter, lines, counts), {
       wide: true,
+      breadcrumb: [way[0]!, { text: 'Postausgang' }],
     });
   }
 
@@ -45,7 +51,7 @@ export class OutboxController {
       message.subject,
       this.presenter.message(message, maySend),
       {
-        breadcrumb: [{ text: 'Postausgang', href: outboxPaths.list }, { text: message.recipient }],
+        breadcrumb: [...way, { text: message.recipient }],
       },
     );
   }
@@ -61,7 +67,7 @@ export class OutboxController {
       this.presenter.sendAgain(message),
       {
         breadcrumb: [
-          { text: 'Postausgang', href: outboxPaths.list },
+          ...way,
           { text: message.recipient, href: messageUrl(id) },
           { text: 'Noch einmal verschicken' },
         ],

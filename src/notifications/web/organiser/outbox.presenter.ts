@@ -31,6 +31,7 @@ export class OutboxPresenter {
     const { state, search, page } = filter;
     return {
       noServer: !this.config.smtpUrl,
+      any: all > 0 || Boolean(search),
       action: outboxPaths.list,
       form: { values: { zustand: state ?? '', an: search }, errors: [] },
       states: [
@@ -70,7 +71,7 @@ export class OutboxPresenter {
       ...(state === 'queued' ? [{ key: 'Wie es weitergeht', value: this.whatNext(message) }] : []),
       { key: 'Versuche', value: attempts },
       ...(message.lastError ? [{ key: 'Antwort des Mailservers', value: message.lastError }] : []),
-      { key: 'Anlass', value: message.cause ?? message.template },
+      { key: 'Anlass', value: this.texts.t('de', `notifications.causes.${message.template}`) },
       ...(message.attachment ? [{ key: 'Anlage', value: 'Dokument, das beim Versand erzeugt wird' }] : []),
     ];
     const again = state === 'failed' && maySend;
