@@ -14,7 +14,7 @@ export class FieldReader {
   /** Trimmed, with line ends as stored. */
   text(name: string, most = 20_000): string {
     const value = this.body[name];
-    const text = typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
+    const text = typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n').trim() : '';
     const { length } = [...text];
     if (length > most) this.problems.push(problem(cycleErrors.tooLong, { length, most }, name));
     return text;
