@@ -6,7 +6,8 @@ export const juryInvariants: Invariant[] = [
     'no sheet was written on a pair that was in conflict',
     `SELECT 'sheet ' || s.id AS problem FROM score_sheet s JOIN assignment a ON a.id = s.assignment_id
        JOIN conflict_of_interest c ON c.juror_id = a.juror_id AND c.entry_id = a.entry_id
-      WHERE s.state = 'draft' OR s.changed_at > c.since`,
+       JOIN round r ON r.id = a.round_id
+      WHERE s.changed_at > c.since OR (s.state = 'draft' AND r.state <> 'closed')`,
   ),
   sqlInvariant(
     'scores answer the criteria of the round within their scale',

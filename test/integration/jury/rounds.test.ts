@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConflictsService } from '../../../src/jury/conflicts.service.js';
+import { juryInvariants } from '../../../src/jury/jury.invariants.js';
+import { violationsOf } from '../../../src/platform/invariants/invariant.js';
 import { RankingQueries } from '../../../src/jury/ranking.queries.js';
 import { RoundVerification } from '../../../src/jury/round-verification.js';
 import { RoundsService } from '../../../src/jury/rounds.service.js';
@@ -145,6 +148,15 @@ describe('closing a round', () => {
       status: 422,
       text: true,
     });
+  });
+});
+
+describe('what must be true of the jury', () => {
+  it('holds after a round, also where a conflict becomes known when it is closed', async () => {
+    const actor = personActor(setting.organiser.id);
+    const pair = { jurorId: jurors[1]!.id, entryId: setting.gehrde.id };
+    await system.get(ConflictsService).set(actor, pair, 'Erst danach bekannt');
+    expect(await violationsOf(juryInvariants, (type) => system.get(type))).toEqual([]);
   });
 });
 

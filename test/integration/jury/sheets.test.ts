@@ -62,7 +62,7 @@ describe('a score sheet', () => {
     const missing = await ada.visitor.press('Abgeben', { comment: 'Zwischenstand, ergänzt' });
     expect(missing.status).toBe(422);
     expect(missing.title).toMatch(/^Fehler: /);
-    expect(missing.$('a[href="#score-overallPicture"]').length).toBe(1);
+    expect(missing.$('a[href="#score-overallPicture"]').text()).toMatch(/^Gesamtbild .*: Bitte vergeben Sie/);
     expect(missing.$('textarea[name=comment]').text().trim()).toBe('Zwischenstand, ergänzt');
     expect(missing.$('input[name="score.continuity"]:checked').attr('value')).toBe('7');
     const values = { ...allScores('9'), 'score.continuity': 'enthaltung' };

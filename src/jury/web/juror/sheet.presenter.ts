@@ -27,7 +27,7 @@ export function presentSheet(
   const submitted = sheetState === 'submitted';
   const content = contentOfSubmission(view.submission, view.form, view.sizeClass);
   return {
-    form: form ?? { values: sheetValues(view.sheet), errors: [] },
+    form: form ? withCriteria(form, rubric, lang) : { values: sheetValues(view.sheet), errors: [] },
     // What was typed is shown again also where it can no longer be kept.
     editing: form !== undefined || (isOpen && !submitted),
     mayKeep: isOpen && !submitted,
@@ -49,6 +49,16 @@ export function presentSheet(
       file: ({ sha256 }) => juryUrls.attachment(id, sha256),
     }),
   };
+}
+
+/** Problems of criteria say which one: five equal lines would help nobody. */
+function withCriteria(form: FormState, rubric: Rubric, lang: Lang): FormState {
+  const labels = new Map(rubric.map(({ key, label }) => [scoreField(key), textIn(label, lang)]));
+  const errors = form.errors.map(({ field, text }) => {
+    const label = labels.get(field);
+    return { field, text: label ? `${label}: ${text}` : text };
+  });
+  return { ...form, errors };
 }
 
 function criterionView(criterion: Criterion, rubric: Rubric, lang: Lang) {
