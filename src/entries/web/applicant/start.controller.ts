@@ -37,7 +37,7 @@ export class StartController {
   ) {
     const cycle = await this.openCycle();
     const title = this.texts.t(lang, 'entries.start.title');
-    if (!cycle) return applicantPage(this.texts, lang, 'not-open', title, {});
+    if (!cycle) return applicantPage(this.texts, lang, 'not-open', title, { paths: entryPaths });
     const text = typeof q === 'string' ? q.slice(0, 200) : '';
     const id = kept?.['kommune'] ?? chosenId;
     const chosen = typeof id === 'string' ? await this.municipalities.byId(id) : undefined;
@@ -57,7 +57,8 @@ export class StartController {
   async start(@Me() { lang, actor, identity }: SignedIn, @Body() body: Fields) {
     const cycle = await this.openCycle();
     const title = this.texts.t(lang, 'entries.start.title');
-    if (!cycle) return applicantPage(this.texts, lang, 'not-open', title, {}, { status: 422 });
+    if (!cycle)
+      return applicantPage(this.texts, lang, 'not-open', title, { paths: entryPaths }, { status: 422 });
     const municipality = found(await this.municipalities.byId(String(body['kommune'])));
     try {
       const { personId } = identity;
