@@ -109,7 +109,10 @@ describe('attachments of a dossier', () => {
 
   it('can no longer be added after the deadline', async () => {
     system.clock.jumpTo(cycle.milestones.deadline.add({ seconds: 1 }));
-    expect((await upload(pdf('spaet.pdf', 'spät'))).status).toBe(422);
+    const late = await upload(pdf('spaet.pdf', 'spät'), { title: 'Zu spät' });
+    expect([late.status, late.$('input[name=title]').attr('value')]).toEqual([422, 'Zu spät']);
+    expect(late.text).toContain('Der Bewerbungsschluss ist vorbei');
+    expect((await files()).length).toBe(30);
     expect((await anna.get(`/bewerbung/${id}/anlagen`)).text).not.toContain('Datei hochladen');
   });
 });

@@ -146,7 +146,9 @@ describe('a partner organisation', () => {
     await partner.get(link);
     system.clock.jumpTo(cycle.milestones.deadline.add({ seconds: 1 }));
     const late = await partner.press(confirmButton, { ...confirming, statement: 'Zu spät' });
-    expect([late.status, late.text.includes('Bewerbungsschluss')]).toEqual([422, true]);
+    expect([late.status, late.text.includes('Der Bewerbungsschluss ist vorbei')]).toEqual([422, true]);
+    expect(late.$('textarea[name=statement]').text().trim()).toBe('Zu spät');
+    expect((await partner.get(link)).text).not.toContain('Für Afrika-Verein');
   });
 
   it('is refused without a kind, and nobody else can invite or withdraw', async () => {

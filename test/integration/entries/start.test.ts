@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EntryService } from '../../../src/entries/entry.service.js';
+import { personActor } from '../../../src/platform/database/actor.js';
 import { makeCycle, makeMunicipality, type MadeCycle } from '../../support/factories.js';
+import { statementsOf } from '../../support/statements.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 
 let system: TestSystem;
@@ -12,6 +15,26 @@ beforeEach(() => system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours:
 afterAll(() => system.close());
 
 const entries = () => system.database.rows<{ id: string }>('SELECT id FROM entry');
+
+async function startAnother(name: string): Promise<void> {
+  const { id: personId } = await system.person(name);
+  const { id: municipalityId } = await makeMunicipality(system, 'Bersenbrück');
+  await system
+    .get(EntryService)
+    .start(personActor(personId), { cycleId: cycle.id, municipalityId, personId });
+}
+
+/** The list of the first of these people who has an entry. */
+async function listed(...names: string[]): Promise<{ entryCount: number; sql: number }> {
+  for (const name of names) {
+    const visitor = await system.signedIn(await system.person(name));
+    const page = await visitor.get('/bewerbung');
+    const entryCount = page.$('main article').length;
+    const statements = await statementsOf(system, () => visitor.get('/bewerbung'));
+    if (entryCount > 0) return { entryCount, sql: statements.length };
+  }
+  throw new Error(`No entry of ${names.join(' or ')}`);
+}
 
 describe('starting an entry', () => {
   it('explains what will be here and offers the first step', async () => {
@@ -86,6 +109,13 @@ describe('starting an entry', () => {
     const started = await anna.press('Bewerbung beginnen', { state: 'Berlin', population: '385.748' });
     expect([started.status, started.text.includes('Berlin-Mitte')]).toEqual([200, true]);
     expect(started.text).toContain('ab 100.000');
+  });
+
+  it('lists with as many statements for one entry as for several', async () => {
+    const { entryCount: one, sql: first } = await listed('Eine Person', 'Andere Person');
+    await startAnother('Anna Amt');
+    const { entryCount: several, sql: second } = await listed('Anna Amt');
+    expect([one, several > 1, second]).toEqual([1, true, first]);
   });
 
   it('starts nothing outside of the call', async () => {

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
-import { DomainError, DomainErrors, found } from '../../../platform/http/domain-error.js';
+import { DomainError, found } from '../../../platform/http/domain-error.js';
 import type { Body as Fields } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { statusOfRefusal, type Upload, Uploads } from '../../../platform/http/uploads.js';
@@ -16,6 +16,8 @@ import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { attachmentsModel, refusalText } from './attachments.presenter.js';
 import { entryPage } from './frame.js';
+
+const noType: ReadonlySet<string> = new Set();
 
 /** The files of a dossier: the list and the form that adds one. */
 @Controller()
@@ -34,13 +36,16 @@ export class AttachmentsController {
     return this.page(me, id, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
   }
 
-  /** Nothing is received from strangers, nor where nothing can be added any more. */
+  /** No file is taken from strangers, nor where none can be added any more: then the words typed come back alone. */
   @Post(entryPaths.attachments)
   @AccessFor('signed-in', 'entries in whose team one is')
   async add(@Me() me: SignedIn, @Param('id') id: string, @Req() request: FastifyRequest) {
     const dossier = found(await this.dossiers.ofMember(id, me.identity.personId));
     const refused = editRefusal(dossier, this.clock.now());
-    if (refused) throw new DomainErrors([refused]);
+    if (refused) {
+      const { fields } = await this.uploads.receive(request, 1, noType);
+      return this.page(me, id, failedForm(fields, [{ field: '', text: this.texts.t(me.lang, refused.key) }]));
+    }
     const upload = await this.uploads.receive(request, largestAttachment, attachmentTypes);
     if (upload.refused.length > 0 || upload.files.length === 0) return this.again(me, id, upload);
     try {
