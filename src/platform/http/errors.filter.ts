@@ -93,9 +93,13 @@ export class ErrorsFilter implements ExceptionFilter {
 /** Forms with files are read only once it is known who sends them; where that is nobody, the fields are read and the files left. */
 async function typedFields(request: FastifyRequest): Promise<Body> {
   const fields: Body = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = part.value;
-    else part.file.resume();
+  try {
+    for await (const part of request.parts({ limits: { fields: 10, fieldSize: 512 * 1024 } })) {
+      if (part.type === 'field') fields[part.fieldname] = part.value;
+      else part.file.resume();
+    }
+  } catch {
+    // A form that breaks off, or one larger than anybody types: what has arrived is kept.
   }
   return fields;
 }

@@ -77,5 +77,5 @@ function problemsOf(error: unknown) {
 }
 
 function limitsOf(mistake: ValidationError) {
-  return { length: typeof mistake.value === 'string' ? [...mistake.value].length : 0, ...mistake.contexts };
+  return { length: typeof mistake.value === 'string' ? [...mistake.value].length : 0, ...Object.values<object>(mistake.contexts ?? {})[0] };
 }

@@ -28,7 +28,8 @@ afterAll(() => system.close());
 
 /** Every address at which a visitor could look for results. */
 const publicPaths = ['/', '/preistraeger', laureatesUrl(2026), openDataUrl(2026), '/teilnahme'];
-const secrets = ['Gehrde', 'Köln', '30.000'];
+// Not the amounts: what can be won is announced with the call.
+const secrets = ['Gehrde', 'Köln'];
 
 async function leaks(): Promise<string[]> {
   const visitor = system.visitor();
