@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
-import { changeCycle, type CycleChange } from './cycle-change.js';
-import { writePrizes, writeSizeClasses } from './cycle-rows.js';
+import { changeCycle, type CycleChange } from './cycle-writer.js';
+import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
 import { checkForm } from './domain/form-check.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import { checkOrder, type MilestoneKind, type Milestones } from './domain/milestones.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
-import { lockCycle } from './cycle-change.js';
+import { lockCycle } from './cycle-writer.js';
 import { CycleQueries } from './cycle.queries.js';
 import { defaultConfiguration } from './domain/defaults/cycle.js';
 import { defaultEligibility, defaultScope } from './domain/defaults/texts.js';

@@ -1,6 +1,8 @@
 import { accountPaths } from '../accounts/accounts.paths.js';
 import { awardPaths } from '../awards/awards.paths.js';
 import { cyclePaths } from '../cycles/cycles.paths.js';
+import { organiserEntryPaths } from '../entries/organiser.paths.js';
+import { juryPaths } from '../jury/jury.paths.js';
 import { exchangePaths } from '../exchange/exchange.paths.js';
 import { municipalityPaths } from '../municipalities/municipalities.paths.js';
 import { outboxPaths } from '../notifications/notifications.paths.js';
@@ -26,13 +28,13 @@ export const organisationSections: readonly OrganisationSection[] = [
   {
     title: 'Bewerbungen',
     text: 'Eingegangene Bewerbungen lesen und formal prüfen.',
-    href: '/organisation/bewerbungen',
+    href: organiserEntryPaths.list,
     roles: both,
   },
   {
     title: 'Bewertung und Jury',
     text: 'Jury einladen, Befangenheiten klären, Bewertungsrunden führen und schließen.',
-    href: '/organisation/bewertung',
+    href: juryPaths.rounds,
     roles: both,
   },
   {

@@ -1,6 +1,6 @@
 import type { Body } from '../../../platform/http/forms.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import type { CycleChange } from '../../cycle-change.js';
+import type { CycleChange } from '../../cycle-writer.js';
 import type { CyclePartsService } from '../../cycle-parts.service.js';
 import type { CycleWithPrizes } from '../../cycle-view.js';
 import type { CyclePart } from '../../domain/events.js';

@@ -14,8 +14,8 @@ export const sectionValues = ({ title, intro, questions }: Section) =>
   });
 
 /** What each question of the page offers to change, by its kind. */
-export function questionRows(form: FormState, prefix: string, addRow: boolean): object[] {
-  return shownRows(form, prefix, 'Frage', addRow).map(({ row, legend }) => {
+export function questionRows(form: FormState, prefix: string, addRow: boolean, name = 'Frage'): object[] {
+  return shownRows(form, prefix, name, addRow).map(({ row, legend }) => {
     const type = String(valueOf(form, `${row}.type`) ?? '') as QuestionType | '';
     const known = valueOf(form, `${row}.key`);
     const text = type === 'shortText' || type === 'longText';
@@ -27,7 +27,7 @@ export function questionRows(form: FormState, prefix: string, addRow: boolean): 
       limited: text && Boolean(known),
       answers: type === 'choice' || type === 'choices' || !known,
       isGroup: type === 'group',
-      inner: type === 'group' ? questionRows(form, `${row}.questions`, false) : [],
+      inner: type === 'group' ? questionRows(form, `${row}.questions`, false, 'Angabe') : [],
     };
   });
 }
