@@ -6,6 +6,7 @@ import { type Actor, systemActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
+import { shortDate } from '../platform/i18n/formats.js';
 import { applicantBodies } from './domain/applicant-body.js';
 import { DirectoryFileRefused } from './domain/directory-file-refused.js';
 import { refuseOlder } from './domain/edition.js';
@@ -123,7 +124,11 @@ async function takeOver(tx: Tx, filePath: string, progress: NoteProgress): Promi
   const total = bodies.length;
   await progress({ done: 0, total });
   await stage(tx, bodies, (done) => progress({ done, total }));
-  const numbers = await merge(tx, validOn, `Destatis, Gemeindeverzeichnis GV100AD, Gebietsstand ${validOn}`);
+  const numbers = await merge(
+    tx,
+    validOn,
+    `Destatis, Gemeindeverzeichnis GV100AD, ${shortDate(validOn, 'de')}`,
+  );
   return {
     state: 'done',
     validOn,
