@@ -1,14 +1,16 @@
 import { Command } from 'commander';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { laureatesUrl } from '../awards/awards.paths.js';
+import { demonstrationNote } from '../demonstration/data/texts.js';
 import { demonstrationAccounts, type DemonstrationAccount } from '../demonstration/demonstration-accounts.js';
 import { buildDemonstration } from '../demonstration/build-demonstration.js';
-import { claimFolder, isBuilt, markBuilt } from '../demonstration/demonstration-folder.js';
+import { claimFolder, emptyFolder, isBuilt, markBuilt } from '../demonstration/demonstration-folder.js';
 import { SettableClock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { startLocalMailbox } from '../platform/mail/local-mailbox.js';
 import { listen } from '../platform/process/listen.js';
 import { runProcess } from '../platform/process/run-process.js';
+import { sitePaths } from '../site/site.paths.js';
 import { startSystem } from '../start-system.js';
 
 interface DemoOptions {
@@ -27,8 +29,8 @@ async function demo({ fresh, json }: DemoOptions): Promise<void> {
   await runProcess(async (config, keep) => {
     config.dataDir = demonstrationFolder(config);
     claimFolder(config.dataDir);
-    if (fresh) rmSync(config.dataDir, { recursive: true, force: true });
-    claimFolder(config.dataDir);
+    if (fresh || !isBuilt(config.dataDir)) await emptyFolder(config.dataDir);
+    keepApart(config);
     config.logLevel = 'warn';
     const mailbox = await mailboxBeside(config);
     keep({ stop: () => mailbox.close() });
@@ -53,6 +55,12 @@ function demonstrationFolder(config: Config): string {
   return config.dataDirGiven ? config.dataDir : join(config.dataDir, 'demo');
 }
 
+/** A demonstration never writes into the database or the queues of a real installation. */
+function keepApart(config: Config): void {
+  delete config.databaseUrl;
+  delete config.redisUrl;
+}
+
 async function mailboxBeside(config: Config) {
   const ports = { dataDir: config.dataDir, smtpPort: 0 };
   try {
@@ -73,5 +81,14 @@ Kommune bewegt Welt, Vorführung
 Anmelden als (jeder Link gilt einmal; neue gibt es beim nächsten Start)`);
   for (const { role, name, link } of accounts)
     console.log(`  ${`${role}: ${name}`.padEnd(width + 4)} ${link}`);
-  console.log('\nAnhalten mit Strg+C. Neu beginnen: npm run demo -- --fresh');
+  console.log(`
+Zum Ansehen, auch ohne Anmeldung
+  ${url}${laureatesUrl(2024)}   die Preisträger 2024
+  ${url}${sitePaths.participation}   die Runde 2026: Ausschreibung, Termine, Preise
+Die Runde 2026 steht in der Bewertung durch die Jury; Bewerbungen sind abgeschlossen. Wer selbst eine Bewerbung ausprobieren will:
+als Organisation eine Wettbewerbsrunde anlegen, den Beginn der Ausschreibung auf heute setzen und veröffentlichen.
+
+${demonstrationNote}
+
+Anhalten mit Strg+C. Neu beginnen: npm run demo -- --fresh`);
 }

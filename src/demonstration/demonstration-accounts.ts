@@ -4,6 +4,9 @@ import { LinksService } from '../accounts/links.service.js';
 import { PeopleService } from '../accounts/people.service.js';
 import { operatorActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
+import { personOf } from './data/lookup.js';
+import { introduced } from './introduced.js';
+import { Stage } from './stage.js';
 
 export interface DemonstrationAccount {
   role: string;
@@ -13,27 +16,19 @@ export interface DemonstrationAccount {
   link: string;
 }
 
-interface Introduced {
-  role: string;
-  name: string;
-  email: string;
-  continueTo: string;
-}
-
-/** One account a role, in the order in which a newcomer would look. */
-const introduced: Introduced[] = [];
-
 export async function demonstrationAccounts(
   app: INestApplicationContext,
   url: string,
 ): Promise<DemonstrationAccount[]> {
   const people = app.get(PeopleService);
   const links = app.get(LinksService);
+  const stage = new Stage(app);
   return app.get(Database).transaction(operatorActor, async (tx) => {
     const accounts: DemonstrationAccount[] = [];
-    for (const { role, name, email, continueTo } of introduced) {
-      const person = await people.ensure(tx, { email, name }, 'created');
-      const token = await links.handOut(tx, person.id, 'signIn', continueTo, { hours: 7 * 24 });
+    for (const { role, person, beginsAt } of introduced) {
+      const { name, email } = personOf(person);
+      const { id } = await people.ensure(tx, { email, name }, 'created');
+      const token = await links.handOut(tx, id, 'signIn', await beginsAt(stage, id), { hours: 7 * 24 });
       accounts.push({ role, name, email, link: `${url}${signInLinkUrl(token)}` });
     }
     return accounts;

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freeFolder } from '../platform/database/open-database.js';
 import { StartError } from '../platform/database/start-error.js';
 
 const marker = (folder: string) => join(folder, 'vorfuehrung');
@@ -15,6 +16,17 @@ export function claimFolder(folder: string): void {
   if (readdirSync(folder).length > 0)
     throw new StartError(`${folder} holds data that is not of a demonstration.`);
   writeFileSync(marker(folder), '');
+}
+
+/**
+ * Empties a folder of the demonstration: to begin anew, or because building it was interrupted.
+ * @throws StartError where a running demonstration uses it, or where it holds data of a real system
+ */
+export async function emptyFolder(folder: string): Promise<void> {
+  claimFolder(folder);
+  await freeFolder(folder);
+  rmSync(folder, { recursive: true, force: true });
+  claimFolder(folder);
 }
 
 export const isBuilt = (folder: string): boolean => existsSync(built(folder));

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicantService } from './applicant.service.js';
 import { DirectoryImportService } from './directory-import.service.js';
+import { DirectoryListService } from './directory-list.service.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { ImportDirectoryHandler } from './jobs/import-directory.handler.js';
 import { MunicipalityQueries } from './municipality.queries.js';
@@ -12,10 +13,17 @@ import { MunicipalitySearchController } from './web/public/search.controller.js'
   providers: [
     ApplicantService,
     DirectoryImportService,
+    DirectoryListService,
     DirectoryQueries,
     ImportDirectoryHandler,
     MunicipalityQueries,
   ],
-  exports: [ApplicantService, DirectoryImportService, DirectoryQueries, MunicipalityQueries],
+  exports: [
+    ApplicantService,
+    DirectoryImportService,
+    DirectoryListService,
+    DirectoryQueries,
+    MunicipalityQueries,
+  ],
 })
 export class MunicipalitiesModule {}

@@ -21,3 +21,9 @@ export const directoryImportFinished = (importId: string, outcome: ImportOutcome
   subject: { kind: 'directoryImport', id: importId },
   payload: { ...outcome },
 });
+
+export const directoryListAdded = (facts: { added: number; source: string; validOn: string }) => ({
+  type: 'DirectoryListAdded',
+  subject: { kind: 'directory', id: facts.validOn },
+  payload: facts,
+});

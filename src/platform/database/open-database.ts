@@ -43,15 +43,25 @@ export async function openDatabase(config: Config, entities: EntityClass[], use:
   };
 }
 
+/**
+ * Leaves no server running on the data folder; one that a killed system left behind is stopped.
+ * @throws StartError where a running system uses the folder
+ */
+export const freeFolder = (dataDir: string): Promise<void> =>
+  oneAtATime(dataDir, () => stopUnused(dataDir, runningDatabase(dataDir)));
+
+async function stopUnused(dataDir: string, running: ReturnType<typeof runningDatabase>): Promise<void> {
+  if (!running) return;
+  if (!(await holdFolder(running.url))) {
+    throw new StartError(`The data folder ${dataDir} is already in use by a running system.`);
+  }
+  await stopLeftBehind(running.pid);
+}
+
 async function embedded(dataDir: string, use: Use): Promise<{ url: string; stop(): Promise<void> }> {
   const running = runningDatabase(dataDir);
   if (running && use === 'beside') return { url: running.url, stop: async () => {} };
-  if (running) {
-    if (!(await holdFolder(running.url))) {
-      throw new StartError(`The data folder ${dataDir} is already in use by a running system.`);
-    }
-    await stopLeftBehind(running.pid);
-  }
+  await stopUnused(dataDir, running);
   const server = await startEmbeddedDatabase({ dataDir });
   const holder = await holdFolder(server.url, true);
   return {

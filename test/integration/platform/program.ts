@@ -15,8 +15,12 @@ export class Program {
     child.stderr?.on('data', (chunk: Buffer) => (this.complained += chunk.toString()));
   }
 
-  /** Starts `main.js` on a data folder; the environment is nothing but `settings`. */
-  static start(dataDir: string, settings: Record<string, string> = {}): Program {
+  /** Starts `main.js` (or another program) on a data folder; the environment is nothing but `settings`. */
+  static start(
+    dataDir: string,
+    settings: Record<string, string> = {},
+    program = ['dist/src/main.js'],
+  ): Program {
     const env = {
       PATH: process.env.PATH,
       PORT: '0',
@@ -25,7 +29,7 @@ export class Program {
       ...settings,
     };
     return new Program(
-      spawn(process.execPath, ['dist/src/main.js'], {
+      spawn(process.execPath, program, {
         cwd: projectRoot,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],

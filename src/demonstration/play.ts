@@ -1,0 +1,41 @@
+import type { SettableClock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import type { Act } from './act.js';
+import type { Stage } from './stage.js';
+
+const patienceMs = 5_000;
+
+/**
+ * Lets the acts happen in the order of their times. Before the clock jumps on, what follows from an act is done, so that its mails
+ * carry its time.
+ */
+export async function play(
+  acts: readonly Act[],
+  stage: Stage,
+  clock: SettableClock,
+  say: (line: string) => void,
+): Promise<void> {
+  const inOrder = acts.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  if (inOrder[0]) clock.jumpTo(inOrder[0].at);
+  for (const { at, run, say: line } of inOrder) {
+    await quiet(stage, clock);
+    if (Temporal.Instant.compare(at, clock.now()) > 0) clock.jumpTo(at);
+    if (line) say(line);
+    await run(stage);
+  }
+  await quiet(stage, clock);
+}
+
+/** Waits for events and mails under way; a queue that hangs does not hold up the rest. */
+async function quiet(stage: Stage, clock: SettableClock): Promise<void> {
+  const pause = 10;
+  for (let waited = 0; waited < patienceMs; waited += pause) {
+    const [underWay] = await stage.get(Database).rows(
+      `SELECT 1 FROM domain_event WHERE delivered_at IS NULL
+       UNION ALL SELECT 1 FROM message WHERE state = 'queued' AND next_try_at <= $1 LIMIT 1`,
+      [clock.now().toString()],
+    );
+    if (!underWay) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}

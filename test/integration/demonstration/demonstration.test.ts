@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildDemonstration } from '../../../src/demonstration/build-demonstration.js';
+import { awards2024 } from '../../../src/demonstration/data/awards-2024.js';
+import { entries2024 } from '../../../src/demonstration/data/cycle-2024.js';
+import { bodyOf } from '../../../src/demonstration/data/lookup.js';
+import { jurors } from '../../../src/demonstration/data/people.js';
+import { sheets2026 } from '../../../src/demonstration/data/scores-2026.js';
+import { demonstrationAccounts } from '../../../src/demonstration/demonstration-accounts.js';
+import { invariants } from '../../../src/invariants.js';
+import { AuditLog } from '../../../src/platform/audit/audit-log.js';
+import { violationsOf } from '../../../src/platform/invariants/invariant.js';
+import { startTestSystem, type TestSystem } from '../../support/test-system.js';
+import { Visitor } from '../../support/visitor.js';
+
+let system: TestSystem;
+const said: string[] = [];
+beforeAll(async () => {
+  system = await startTestSystem();
+  await buildDemonstration(system.app, system.clock, (line) => said.push(line));
+}, 180_000);
+afterAll(() => system.close());
+
+const count = async (sql: string) =>
+  Object.fromEntries(
+    (await system.database.rows<{ name: string; count: number }>(sql)).map((row) => [row.name, row.count]),
+  );
+
+describe('the demonstration', () => {
+  it('shows the laureates of 2024 to everybody, as announced', async () => {
+    const { text: page, status } = await system.visitor().get('/preistraeger/2024');
+    expect(status).toBe(200);
+    for (const { entry, laudation } of awards2024) {
+      const { shortName } = bodyOf(entries2024.find(({ key }) => key === entry)!) as { shortName: string };
+      expect(page).toContain(shortName);
+      expect(page).toContain(laudation);
+    }
+  });
+
+  it('has entries of 2026 in every state', async () => {
+    const states = await count(
+      `SELECT e.state AS name, count(*)::int FROM entry e JOIN cycle c ON c.id = e.cycle_id
+        WHERE c.year = 2026 GROUP BY e.state`,
+    );
+    expect(states).toEqual({ draft: 3, submitted: 3, admitted: 9, rejected: 1, withdrawn: 1 });
+  });
+
+  it('has a running round with seven jurors, their conflicts and sheets', async () => {
+    const sheets = await count('SELECT state AS name, count(*)::int FROM score_sheet GROUP BY state');
+    const states = sheets2026.map(({ state }) => state);
+    expect(sheets).toEqual({
+      submitted: states.filter((state) => state === 'submitted').length,
+      draft: states.filter((state) => state === 'draft').length,
+    });
+    const conflicts = await count(
+      'SELECT source AS name, count(*)::int FROM conflict_of_interest GROUP BY source',
+    );
+    expect(conflicts).toMatchObject({ declared: 1, derived: expect.any(Number) });
+    expect(await count('SELECT state AS name, count(*)::int FROM juror GROUP BY state')).toEqual({
+      accepted: jurors.length,
+    });
+  });
+
+  it('contradicts no invariant and leaves an unbroken audit chain in the order of time', async () => {
+    expect(await violationsOf(invariants, (type) => system.get(type))).toEqual([]);
+    const { breaks } = await system.get(AuditLog).verify();
+    expect(breaks).toEqual([]);
+    const [backwards] = await system.database.rows(
+      `SELECT position FROM audit_event a
+        WHERE occurred_at < (SELECT occurred_at FROM audit_event b WHERE b.position = a.position - 1)`,
+    );
+    expect(backwards).toBeUndefined();
+  });
+
+  it('sent every mail at the time of its cause, or keeps it for the day on which the exchange opens', async () => {
+    const unsent = await system.database.rows<{ template: string; due: boolean }>(
+      `SELECT DISTINCT template, next_try_at <= now() AS due FROM message WHERE state <> 'sent'`,
+    );
+    expect(unsent).toEqual([{ template: 'membership-granted', due: false }]);
+    const late = await system.database.rows(
+      `SELECT template, created_at, sent_at FROM message
+        WHERE template <> 'membership-granted' AND sent_at > created_at + interval '1 hour'`,
+    );
+    expect(late).toEqual([]);
+  });
+
+  it('lets every introduced account sign in and begin where it is useful', async () => {
+    for (const { role, link } of await demonstrationAccounts(system.app, system.url)) {
+      const visitor = new Visitor(system.url);
+      await visitor.get(link.slice(system.url.length));
+      const { status } = await visitor.press('Anmelden');
+      expect([role, status]).toEqual([role, 200]);
+    }
+  });
+
+  it('says how far it is', () => {
+    expect(said.length).toBeGreaterThan(5);
+  });
+});
