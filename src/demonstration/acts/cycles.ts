@@ -1,4 +1,4 @@
-import type { CycleChange } from '../../cycles/cycle-change.js';
+import type { CycleChange } from '../../cycles/cycle-writer.js';
 import { CyclePartsService } from '../../cycles/cycle-parts.service.js';
 import { CycleQueries } from '../../cycles/cycle.queries.js';
 import { CyclesService } from '../../cycles/cycles.service.js';
