@@ -25,7 +25,7 @@ export const entryInvariants: Invariant[] = [
        LEFT JOIN LATERAL (SELECT count(*) AS n, max(number) AS last, bool_and(reference = e.reference) AS same
                             FROM submission s WHERE s.entry_id = e.id) s ON true
       WHERE (e.state IN ('submitted', 'admitted', 'rejected') AND (s.n = 0 OR e.reference IS NULL OR e.submitted_at IS NULL))
-         OR (s.n > 0 AND (s.last <> s.n OR NOT s.same))`,
+         OR (s.n > 0 AND (s.last <> s.n OR s.same IS NOT TRUE))`,
   ),
   sqlInvariant(
     'an entry stands in the size class of its population',

@@ -8,11 +8,14 @@ export const exchangeInvariants: Invariant[] = [
   ),
   sqlInvariant(
     'a topic counts its posts',
-    `SELECT 'topic ' || t.id AS problem FROM topic t WHERE t.posts <> (SELECT count(*) FROM post p WHERE p.topic_id = t.id)`,
+    `SELECT 'topic ' || t.id AS problem FROM topic t WHERE t.posts <> (SELECT count(*) FROM post p WHERE p.topic_id = t.id AND p.removed_at IS NULL)`,
   ),
   sqlInvariant(
-    'whoever writes in the exchange is a member or an organiser',
+    // Roles end, posts stay: what was granted once is in the events.
+    'whoever writes in the exchange was let in as a member or an organiser',
     `SELECT 'post ' || p.id AS problem FROM post p
-      WHERE NOT EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.author_id AND g.role IN ('member', 'organiser'))`,
+      WHERE NOT EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.author_id AND g.role IN ('member', 'organiser'))
+        AND NOT EXISTS (SELECT FROM domain_event d WHERE d.type = 'RoleGranted' AND d.subject_id = p.author_id::text
+                           AND d.payload->>'role' IN ('member', 'organiser') AND d.occurred_at <= p.written_at)`,
   ),
 ];

@@ -31,7 +31,9 @@ export const juryInvariants: Invariant[] = [
       for (const id of await rounds.closedRounds()) {
         const verified = await rounds.verify(id);
         if (!verified?.ok)
-          problems.push(`round ${id}: ${verified?.findings.map(({ key }) => key).join(', ')}`);
+          problems.push(
+            `round ${id}: ${verified?.findings.map(({ key }) => key).join(', ') ?? 'not frozen'}`,
+          );
       }
       return problems;
     },

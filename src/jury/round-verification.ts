@@ -89,7 +89,7 @@ export class RoundVerification {
   /** Every closed round, oldest first. */
   async closedRounds(): Promise<string[]> {
     const rows = await this.database.rows<{ roundId: string }>(
-      'SELECT round_id AS "roundId" FROM round_result ORDER BY frozen_at, round_id',
+      `SELECT id AS "roundId" FROM round WHERE state = 'closed' ORDER BY closed_at, id`,
     );
     return rows.map(({ roundId }) => roundId);
   }

@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream';
+import { entrySubmitted } from '../../../src/entries/domain/events.js';
+import { Attachment } from '../../../src/entries/entities/attachment.entity.js';
+import { Screening } from '../../../src/entries/entities/screening.entity.js';
+import { Submission } from '../../../src/entries/entities/submission.entity.js';
+import { RoundsService } from '../../../src/jury/rounds.service.js';
+import { SheetsService } from '../../../src/jury/sheets.service.js';
+import { AwardQueries } from '../../../src/awards/award.queries.js';
+import { LetterQueries } from '../../../src/awards/letter.queries.js';
+import { LettersService } from '../../../src/awards/letters.service.js';
+import { PrizesService } from '../../../src/awards/prizes.service.js';
+import { listOf } from '../../../src/awards/recipient-rows.js';
+import { ExchangeAccess } from '../../../src/exchange/exchange-access.js';
+import { TopicsService } from '../../../src/exchange/topics.service.js';
+import { PostsService } from '../../../src/exchange/posts.service.js';
+import { Municipality } from '../../../src/municipalities/entities/municipality.entity.js';
+import { personActor } from '../../../src/platform/database/actor.js';
+import { newId } from '../../../src/platform/database/new-id.js';
+import { Storage } from '../../../src/platform/storage/storage.js';
+import { PeopleService } from '../../../src/accounts/people.service.js';
+import type { Person } from '../../../src/accounts/entities/person.entity.js';
+import { inSystem, makeCycle } from '../../support/factories.js';
+import type { TestSystem } from '../../support/test-system.js';
+import { makeBoard } from '../exchange/support.js';
+import {
+  assignmentId,
+  criteria,
+  type JurySetting,
+  makeJuror,
+  makeJurySetting,
+  openRound,
+} from '../jury/jury-setting.js';
+
+/** A database with something of everything, in which every invariant holds. */
+export async function makeHealthyDatabase(system: TestSystem): Promise<void> {
+  system.clock.jumpTo(Temporal.Instant.from('2026-06-01T10:00:00Z'));
+  const setting = await makeJurySetting(system);
+  await makeCycle(system, 2028);
+  await makeKreis(system);
+  const owner = await system.person('Team Koeln 2026');
+  await attachFile(system, setting.koeln.id, owner);
+  await admitAll(system, setting, owner);
+  await juryWork(system, setting);
+  await decideAndRelease(system, setting);
+  await talk(system, setting, owner);
+}
+
+async function makeKreis(system: TestSystem): Promise<void> {
+  await inSystem(system, async (tx) => {
+    const gehrde = await tx.manager.findOneByOrFail(Municipality, { shortName: 'Gehrde' });
+    const kreis = { name: 'Landkreis Osnabrück', shortName: 'Landkreis Osnabrück', population: 360_000 };
+    const district = { kind: 'district' as const, key: '03459', districtKey: null, districtName: null };
+    await tx.insert(Municipality, { ...gehrde, ...kreis, ...district, id: newId(), searchKey: 'osnabrueck' });
+  });
+}
+
+async function attachFile(system: TestSystem, entryId: string, owner: Person): Promise<void> {
+  const { sha256, size, type } = await system
+    .get(Storage)
+    .put(Readable.from([Buffer.from('Beschluss')]), { maxBytes: 100 });
+  const file = { title: 'Beschluss', fileName: 'beschluss.txt', sha256, size, type };
+  await inSystem(system, (tx) =>
+    tx.insert(Attachment, { id: newId(), entryId, ...file, addedAt: tx.now, addedById: owner.id }),
+  );
+}
+
+async function admitAll(system: TestSystem, setting: JurySetting, owner: Person): Promise<void> {
+  await inSystem(system, async (tx) => {
+    for (const { id: submissionId, entryId, number } of await tx.find(Submission, {})) {
+      const decision = { decision: 'admitted' as const, reason: '', decidedAt: tx.now };
+      await tx.insert(Screening, {
+        id: newId(),
+        entryId,
+        submissionId,
+        ...decision,
+        decidedById: setting.organiser.id,
+      });
+      tx.emit(entrySubmitted(entryId, { submissionId, number }));
+    }
+  });
+  await system.mails.waitForMail(
+    ({ envelope, subject }) => envelope.to.includes(owner.email) && subject.startsWith('Eingangs'),
+  );
+}
+
+/** One round closed with two sheets of each juror, another open with a draft. */
+async function juryWork(system: TestSystem, setting: JurySetting): Promise<void> {
+  system.clock.jumpTo(setting.cycle.milestones.juryOpens.add({ hours: 1 }));
+  const jurors = [await makeJuror(system, setting, 'Ada Eins'), await makeJuror(system, setting, 'Bo Zwei')];
+  const sheet = (value: number) => ({
+    scores: Object.fromEntries(criteria.map((key) => [key, value])),
+    abstention: null,
+    comment: '',
+    privateNote: '',
+  });
+  const sheets = system.get(SheetsService);
+  const first = await openRound(system, setting);
+  for (const [index, juror] of jurors.entries()) {
+    for (const entry of [setting.koeln, setting.gehrde]) {
+      const id = await assignmentId(system, first, juror, entry);
+      await sheets.submit(personActor(juror.personId), juror.personId, id, sheet(6 + index), 0);
+    }
+  }
+  await system.get(RoundsService).close(personActor(setting.organiser.id), first);
+  const second = await openRound(system, setting, 'Zweite Runde');
+  const [ada] = jurors;
+  const id = await assignmentId(system, second, ada!, setting.koeln);
+  await sheets.save(personActor(ada!.personId), ada!.personId, id, sheet(5), 0);
+}
+
+async function decideAndRelease(system: TestSystem, { cycle, organiser, koeln }: JurySetting): Promise<void> {
+  system.clock.jumpTo(cycle.milestones.deliberation);
+  const actor = personActor(organiser.id);
+  const undecided = { revision: '', changeReason: '', reason: 'So entschieden.' };
+  for (const { id, key } of await system.get(AwardQueries).prizes(cycle.id)) {
+    const given = key === 'large1';
+    const outcome = given ? ('given' as const) : ('empty' as const);
+    const laureates = given ? [koeln.id] : [];
+    await system.get(PrizesService).decide(actor, id, { ...undecided, outcome, laureates });
+  }
+  const recipients = await system.get(LetterQueries).recipients(cycle.id);
+  const announced = { letters: recipients.length, list: listOf(recipients) };
+  await system.get(LettersService).release(actor, cycle.id, announced);
+}
+
+/** A topic with two posts, one of them taken down; their author is no longer a member. */
+async function talk(system: TestSystem, { cycle, koeln }: JurySetting, owner: Person): Promise<void> {
+  system.clock.jumpTo(cycle.milestones.exchangeOpens.add({ hours: 1 }));
+  const board = await makeBoard(system);
+  const author = await system.get(ExchangeAccess).enter(owner.id);
+  const post = () => ({ title: 'Fairer Handel', body: 'Wie beginnen?', formId: newId() });
+  const { topicId } = await system.get(TopicsService).open(author, board.id, post());
+  const posts = system.get(PostsService);
+  const answer = await posts.answer(author, topicId, post());
+  await posts.remove(author, answer, '');
+  await inSystem(system, (tx) => system.get(PeopleService).revoke(tx, owner.id, 'member', koeln.id));
+}
