@@ -14,7 +14,7 @@ export function dataSourceOptions(url: string, entities: EntityClass[], poolSize
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     poolSize,
-    extra: { options: '-c timezone=UTC -c statement_timeout=60000' },
+    extra: { options: '-c timezone=UTC -c statement_timeout=60000 -c jit=off' },
   };
 }
 

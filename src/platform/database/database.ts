@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import type { Actor } from './actor.js';
+import { StatementNames } from './statement-names.js';
 import { type DomainEvent, Tx } from './tx.js';
 
 /** Writes emitted events within the transaction; returns what is to be done after commit. */
@@ -9,6 +11,7 @@ export type EventWriter = (tx: Tx, events: DomainEvent[]) => Promise<void>;
 
 @Injectable()
 export class Database {
+  private readonly statements = new StatementNames();
   private writeEvents: EventWriter | undefined;
   private afterCommit: (() => void) | undefined;
 
@@ -24,7 +27,14 @@ export class Database {
 
   /** Rows of a hand-written statement, outside of any transaction. Parameters are `$1`, `$2`, … */
   async rows<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-    return this.dataSource.query<T[]>(sql, parameters);
+    void this.dataSource.logger.logQuery(sql, parameters);
+    const name = this.statements.nameOf(sql);
+    const result = await this.pool.query<T>({ text: sql, values: parameters, ...(name && { name }) });
+    return result.rows;
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
   async row<T extends object>(sql: string, parameters: unknown[] = []): Promise<T | undefined> {
