@@ -1,3 +1,4 @@
+import { MailQueue } from '../notifications/mail-queue.js';
 import type { SettableClock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Act } from './act.js';
@@ -20,19 +21,20 @@ export async function play(
   for (const { at, run, say: line } of inOrder) {
     await quiet(stage, clock);
     if (Temporal.Instant.compare(at, clock.now()) > 0) clock.jumpTo(at);
+    await stage.get(MailQueue).sweep();
     if (line) say(line);
     await run(stage);
   }
   await quiet(stage, clock);
 }
 
-/** Waits for events and mails under way; a queue that hangs does not hold up the rest. */
+/** Waits for events and mails under way (a mail that is being sent has had its attempt); a queue that hangs does not hold up the rest. */
 async function quiet(stage: Stage, clock: SettableClock): Promise<void> {
   const pause = 10;
   for (let waited = 0; waited < patienceMs; waited += pause) {
     const [underWay] = await stage.get(Database).rows(
       `SELECT 1 FROM domain_event WHERE delivered_at IS NULL
-       UNION ALL SELECT 1 FROM message WHERE state = 'queued' AND next_try_at <= $1 LIMIT 1`,
+       UNION ALL SELECT 1 FROM message WHERE state = 'queued' AND (next_try_at <= $1 OR attempts > 0) LIMIT 1`,
       [clock.now().toString()],
     );
     if (!underWay) return;

@@ -21,7 +21,7 @@ export function carryEntry(entry: DemoEntry, year: number, { callOpens, deadline
   const opening = dayTime(callOpens, 0, '11:30');
   const start = Temporal.Instant.compare(wanted, opening) < 0 ? opening : wanted;
   const hours = entry.submittedHoursBeforeDeadline;
-  const end = deadline.subtract({ minutes: Math.round((hours ?? 30) * 60) });
+  const end = submissionTime(deadline, hours ?? 30);
   const steps = stepsOf(entry);
   const times = spread(start, end, steps.length);
   const acts = steps.map((run, i): Act => ({ at: times[i] ?? end, run }));
@@ -30,6 +30,13 @@ export function carryEntry(entry: DemoEntry, year: number, { callOpens, deadline
   if (entry.state === 'withdrawn')
     acts.push({ at: dayTime(deadline, 3, '10:50'), run: (stage) => withdraw(stage, entry) });
   return acts;
+}
+
+/** Who is late submits in the evening of the last day, all others in working hours. */
+function submissionTime(deadline: Temporal.Instant, hoursBefore: number): Temporal.Instant {
+  const at = deadline.subtract({ minutes: Math.round(hoursBefore * 60) });
+  if (hoursBefore < 12) return at;
+  return dayTime(at, 0, '09:05').add({ minutes: (hoursBefore * 37) % (8 * 60) });
 }
 
 /** Organisers decide about eligibility one after the other. */

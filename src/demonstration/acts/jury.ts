@@ -36,7 +36,7 @@ export function callJury({ deadline, juryOpens }: JuryTimes, organiser: string):
     },
     ...accepted,
     { at: dayTime(deadline, -3, '10:30'), run: (stage) => nameChair(stage, organiser) },
-    { at: dayTime(juryOpens, -2, '15:00'), run: (stage) => planRound(stage, organiser) },
+    { at: dayTime(juryOpens, -3, '15:00'), run: (stage) => planRound(stage, organiser) },
     { at: dayTime(juryOpens, 0, '09:05'), run: (stage) => openRound(stage, organiser) },
     ...declared,
   ];

@@ -18,21 +18,29 @@ export const milestones2024: AllMilestones = {
   exchangeCloses: endOf('2026-10-14T23:59'),
 };
 
-/** Dates of the cycle 2026 around the day on which the demonstration is built: the deadline five weeks ago, the jury at work. */
+/**
+ * Dates of the cycle 2026 around the day on which the demonstration is built: the deadline on a Friday five weeks ago, the jury at work.
+ */
 export function milestonesAround(today: Temporal.PlainDate): AllMilestones {
-  const day = (days: number, time: string) => `${today.add({ days }).toString()}T${time}`;
+  const deadline = fridayUpTo(today.subtract({ days: 35 }));
+  const day = (days: number, time: string) => `${deadline.add({ days }).toString()}T${time}`;
   return {
-    callOpens: at(day(-126, '09:00')),
-    deadline: endOf(day(-35, '23:59')),
-    screeningEnds: endOf(day(-21, '23:59')),
-    juryOpens: at(day(-20, '09:00')),
-    juryCloses: endOf(day(10, '23:59')),
-    deliberation: at(day(15, '10:00')),
-    publication: at(day(68, '18:00')),
-    ceremony: at(day(68, '17:00')),
-    exchangeOpens: at(day(75, '09:00')),
-    exchangeCloses: endOf(day(75 + 728, '23:59')),
+    callOpens: at(day(-91, '09:00')),
+    deadline: endOf(day(0, '23:59')),
+    screeningEnds: endOf(day(13, '23:59')),
+    juryOpens: at(day(17, '09:00')),
+    juryCloses: endOf(day(47, '23:59')),
+    deliberation: at(day(54, '10:00')),
+    publication: at(day(103, '18:00')),
+    ceremony: at(day(103, '17:00')),
+    exchangeOpens: at(day(110, '09:00')),
+    exchangeCloses: endOf(day(110 + 728, '23:59')),
   };
+}
+
+function fridayUpTo(day: Temporal.PlainDate): Temporal.PlainDate {
+  const friday = 5;
+  return day.subtract({ days: (day.dayOfWeek - friday + 7) % 7 });
 }
 
 function at(local: string): Temporal.Instant {

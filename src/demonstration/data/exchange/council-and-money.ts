@@ -84,7 +84,7 @@ export const councilAndMoney: DemoBoard = {
         post(
           'imke-cordes',
           452,
-          'Wir arbeiten mit einer Abstufung:\n\n| Auftragswert | Nachweis |\n|---|---|\n| bis 1.000 € | Eigenerklärung |\n| bis 10.000 € | Eigenerklärung und ein Zertifikat je Produktgruppe |\n| darüber | Zertifikate und Zielvereinbarung |\n\nWichtig ist, die Eigenerklärungen auch stichprobenweise zu **prüfen**. Wir tun das bei jedem zehnten Auftrag.',
+          'Wir arbeiten mit einer Abstufung:\n\n- bis 1.000 €: Eigenerklärung\n- bis 10.000 €: Eigenerklärung und ein Zertifikat je Produktgruppe\n- darüber: Zertifikate und Zielvereinbarung\n\nWichtig ist, die Eigenerklärungen auch stichprobenweise zu **prüfen**. Wir tun das bei jedem zehnten Auftrag.',
           pdf('eigenerklaerung-muster.pdf', 'Muster einer Eigenerklärung'),
         ),
         post(
