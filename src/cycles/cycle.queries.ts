@@ -57,6 +57,18 @@ export class CycleQueries {
     );
   }
 
+  /** All of them, and which of them people mean now: for pages on which a cycle is chosen. */
+  async allAndCurrent(now: Temporal.Instant): Promise<{ cycles: CycleView[]; current?: CycleView }> {
+    const rows = await this.database.rows<Row & { meant: boolean }>(
+      `SELECT ${cycle}, coalesce(c.id = (SELECT c.id FROM cycle c WHERE ${meantNow}), false) AS meant
+         FROM cycle c ORDER BY c.year DESC`,
+      [moment(now)],
+    );
+    const cycles = rows.map(cycleView);
+    const current = cycles[rows.findIndex(({ meant }) => meant)] ?? cycles[0];
+    return { cycles, ...(current && { current }) };
+  }
+
   async byId(id: string): Promise<CycleView | undefined> {
     return this.one(cycle, `c.id::text = $1`, id);
   }

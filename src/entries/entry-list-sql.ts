@@ -48,11 +48,12 @@ const order: Record<EntrySort, string> = {
 export const orderSql = ({ sort, descending }: EntryFilter): string =>
   `${order[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, m.search_key, e.id`;
 
-export const lineSql = `
+/** Lines of the entries whose ids `ids` gives as an array, in its order. */
+export const lineSql = (ids: string): string => `
   SELECT e.id, e.reference, e.state, ${title} AS title, m.short_name AS municipality, m.key, m.district_name AS "districtName",
     m.state_name AS "stateName", e.population, s.label AS "sizeClass", p.partners, p.confirmed,
     e.submitted_at AS "submittedAt"
-  FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (id, place)
+  FROM unnest(${ids}) WITH ORDINALITY AS wanted (id, place)
     JOIN entry e ON e.id = wanted.id
     JOIN municipality m ON m.id = e.municipality_id
     LEFT JOIN size_class s ON s.id = e.size_class_id

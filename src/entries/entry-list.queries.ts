@@ -45,8 +45,8 @@ export class EntryListQueries {
   }
 
   async page(cycleId: string, filter: EntryFilter, page: number, size: number): Promise<EntryLine[]> {
-    const ids = await this.ids(cycleId, filter, { limit: size, offset: (page - 1) * size });
-    return this.lines(ids);
+    const { sql, parameters } = idsSql(cycleId, filter, { limit: size, offset: (page - 1) * size });
+    return this.database.rows<EntryLine>(lineSql(`ARRAY(${sql})`), parameters);
   }
 
   /** Exactly what the filter finds at this moment: the number first, then line after line, some hundred at a time. */
@@ -54,25 +54,9 @@ export class EntryListQueries {
     cycleId: string,
     filter: EntryFilter,
   ): Promise<{ count: number; lines: AsyncGenerator<EntryLine> }> {
-    const ids = await this.ids(cycleId, filter);
+    const { sql, parameters } = idsSql(cycleId, filter);
+    const ids = (await this.database.rows<{ id: string }>(sql, parameters)).map(({ id }) => id);
     return { count: ids.length, lines: this.inBatches(ids) };
-  }
-
-  private async ids(
-    cycleId: string,
-    filter: EntryFilter,
-    part?: { limit: number; offset: number },
-  ): Promise<string[]> {
-    const { where, parameters } = filterSql(cycleId, filter);
-    const rows = await this.database.rows<{ id: string }>(
-      `SELECT e.id FROM entry e
-         JOIN municipality m ON m.id = e.municipality_id
-         LEFT JOIN size_class s ON s.id = e.size_class_id
-       WHERE ${where} ORDER BY ${orderSql(filter)}
-       ${part ? `LIMIT ${part.limit} OFFSET ${part.offset}` : ''}`,
-      parameters,
-    );
-    return rows.map(({ id }) => id);
   }
 
   private async *inBatches(ids: string[]): AsyncGenerator<EntryLine> {
@@ -83,6 +67,17 @@ export class EntryListQueries {
 
   /** In the order of `ids`. */
   private lines(ids: string[]): Promise<EntryLine[]> {
-    return this.database.rows<EntryLine>(lineSql, [ids]);
+    return this.database.rows<EntryLine>(lineSql('$1::uuid[]'), [ids]);
   }
+}
+
+/** Ids of what the filter finds, in its order: all, or a part of them. */
+function idsSql(cycleId: string, filter: EntryFilter, part?: { limit: number; offset: number }) {
+  const { where, parameters } = filterSql(cycleId, filter);
+  const limits = part ? `LIMIT $${parameters.push(part.limit)} OFFSET $${parameters.push(part.offset)}` : '';
+  const sql = `SELECT e.id FROM entry e
+      JOIN municipality m ON m.id = e.municipality_id
+      LEFT JOIN size_class s ON s.id = e.size_class_id
+    WHERE ${where} ORDER BY ${orderSql(filter)} ${limits}`;
+  return { sql, parameters };
 }

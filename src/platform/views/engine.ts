@@ -15,6 +15,8 @@ type Data = Record<string, unknown>;
 export class Engine {
   private readonly handlebars = Handlebars.create();
   private readonly templates = new Map<string, Handlebars.TemplateDelegate>();
+  /** What a partial is called with besides context and data: helpers and partials, made ready once. */
+  private partialOptions: Data = {};
 
   constructor(sources: ReadonlyMap<string, string>, options: EngineOptions) {
     const helpers: Record<string, HelperDelegate> = { within: this.within() };
@@ -32,6 +34,7 @@ export class Engine {
       this.templates.set(name, template);
       this.handlebars.registerPartial(name, template);
     }
+    this.partialOptions = this.capturePartialOptions();
   }
 
   has(name: string): boolean {
@@ -39,9 +42,13 @@ export class Engine {
   }
 
   render(name: string, model: object, data: Data): string {
+    return this.call(name, model, { ...data, root: model });
+  }
+
+  private call(name: string, context: object, data: Data): string {
     const template = this.templates.get(name);
     if (!template) throw new Error(`No template "${name}"`);
-    return template(model, { data });
+    return template(context, { ...this.partialOptions, data });
   }
 
   /**
@@ -49,13 +56,32 @@ export class Engine {
    * and hands it to the partial as `body`.
    */
   private within(): HelperDelegate {
-    const templates = this.templates;
+    const call = this.call.bind(this);
     return function (this: unknown, name: string, options: HelperOptions) {
-      const template = templates.get(name);
-      if (!template) throw new Error(`No template "${name}"`);
       const body = new Handlebars.SafeString(options.fn(this));
-      return new Handlebars.SafeString(template({ ...options.hash, body }, { data: options.data as Data }));
+      const context = { ...(options.hash as Data), body };
+      return new Handlebars.SafeString(call(name, context, options.data as Data));
     };
+  }
+
+  /**
+   * Called like a partial, a template does not prepare its helpers anew, which costs more than most components. Of the helpers only
+   * `lookup` asks for the guarded access to properties that preparing adds to every call.
+   */
+  private capturePartialOptions(): Data {
+    let captured: Data = {};
+    this.handlebars.registerPartial('capture', ((_: unknown, options: Data) => {
+      captured = options;
+      return '';
+    }) as never);
+    this.handlebars.compile('{{> capture}}')({});
+    this.handlebars.unregisterPartial('capture');
+    const { partials, decorators, hooks, protoAccessControl } = captured;
+    const helpers = {
+      ...this.handlebars.helpers,
+      lookup: (captured.helpers as typeof Handlebars.helpers).lookup,
+    };
+    return { helpers, partials, decorators, hooks, protoAccessControl, partial: true };
   }
 }
 

@@ -54,10 +54,8 @@ export class OrganiserEntryListController {
 
   /** The cycle that the address names, else the one that runs, else the latest. */
   private async cycleOf({ runde }: Query) {
-    const cycles = await this.cycles.all();
-    if (runde !== undefined)
-      return { cycles, cycle: found(cycles.find(({ year }) => String(year) === runde)) };
-    const current = await this.cycles.current(this.clock.now());
-    return { cycles, cycle: cycles.find(({ id }) => id === current?.id) ?? cycles[0] };
+    const { cycles, current } = await this.cycles.allAndCurrent(this.clock.now());
+    if (runde === undefined) return { cycles, cycle: current };
+    return { cycles, cycle: found(cycles.find(({ year }) => String(year) === runde)) };
   }
 }
