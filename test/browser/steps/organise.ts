@@ -1,0 +1,50 @@
+import { it } from '@jest/globals';
+import type { BrowserScene } from '../scene.js';
+
+const rowIds = async ({ system }: BrowserScene, sql: string): Promise<string[]> =>
+  (await system.database.rows<{ id: string }>(sql)).map(({ id }) => id);
+
+/** The pages of the organisation that the other steps leave aside, with the data of a whole competition; then those of errors. */
+export function organiseInBrowser(scene: () => BrowserScene): void {
+  it('1. the organiser looks after cycle, directory, mail and log', async () => {
+    const { cycle, roundId, entryId } = scene();
+    const olga = await scene().olga();
+    await olga.goTo('/organisation');
+    const cyclePage = `/organisation/wettbewerbsrunden/${cycle.id}`;
+    for (const path of ['/organisation/wettbewerbsrunden', '/organisation/wettbewerbsrunden/neu', cyclePage])
+      await olga.goTo(path);
+    for (const part of 'grunddaten termine groessenklassen partner kriterien preise formular'.split(' '))
+      await olga.goTo(`${cyclePage}/${part}`);
+    for (const page of ['projects', 'neu']) await olga.goTo(`${cyclePage}/formular/${page}`);
+    const [juror] = await rowIds(scene(), 'SELECT id FROM juror ORDER BY id');
+    const [message] = await rowIds(scene(), 'SELECT id FROM message ORDER BY id');
+    for (const path of [
+      'kommunen',
+      'bewertung',
+      `bewertung/jurymitglied/${juror}`,
+      `bewertung/jurymitglied/${juror}/entfernen`,
+      `bewertung/${roundId}/rangliste`,
+      'auszeichnungen/2026/neuer-preis',
+      'postausgang',
+      `postausgang/${message}`,
+      'protokoll',
+      'protokoll/pruefung',
+      'austausch',
+      'austausch/mitglieder',
+      'austausch/entfernt',
+    ])
+      await olga.goTo(`/organisation/${path}`);
+    await olga.goTo(`/organisation/bewerbungen/${entryId}`);
+  });
+
+  it('everybody finds the pages that the law asks for, and pages that say what is wrong', async () => {
+    const visitor = await scene().people.visitor();
+    for (const path of ['/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache'])
+      await visitor.goTo(path);
+    for (const path of ['/?sprache=en', '/gibt-es-nicht', '/anmelden/link/falsch', '/mitzeichnung/falsch'])
+      await visitor.goTo(path);
+    const anna = await scene().people.signedIn('Anna Amt');
+    for (const path of ['/konto', '/organisation', `/bewerbung/${scene().entryId}/pruefen`])
+      await anna.goTo(path);
+  });
+}
