@@ -13,6 +13,7 @@ import { systemActor } from '../../src/platform/database/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { cookieNames } from '../../src/platform/http/cookies.js';
 import { listen } from '../../src/platform/process/listen.js';
+import type { AppOptions } from '../../src/create-app.js';
 import { startSystem } from '../../src/start-system.js';
 import { MailCatcher } from './mail-catcher.js';
 import { testDatabase } from './test-database.js';
@@ -36,7 +37,10 @@ export interface TestSystem {
   close(): Promise<void>;
 }
 
-export async function startTestSystem(settings: Partial<Config> = {}): Promise<TestSystem> {
+export async function startTestSystem(
+  settings: Partial<Config> = {},
+  extend?: AppOptions['extend'],
+): Promise<TestSystem> {
   const store = await testDatabase();
   const mails = await MailCatcher.start();
   const dataDir = mkdtempSync(join(tmpdir(), 'kbw-data-'));
@@ -50,7 +54,12 @@ export async function startTestSystem(settings: Partial<Config> = {}): Promise<T
     ...settings,
   });
   const clock = new SettableClock();
-  const { app, stop } = await startSystem(config, { use: 'alone', work: true, clock });
+  const { app, stop } = await startSystem(config, {
+    use: 'alone',
+    work: true,
+    clock,
+    ...(extend && { extend }),
+  });
   const url = await listen(app, config);
   const database = app.get(Database);
   const people = app.get(PeopleService);

@@ -108,9 +108,13 @@ function statusOf(error: unknown): number {
   if (error instanceof DomainError) return error.status;
   if (error instanceof DomainErrors) return 422;
   if (error instanceof HttpException) return error.getStatus();
+  if (isNoSuchId(error)) return 404;
   const { statusCode } = error as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode >= 400 ? statusCode : 500;
 }
+
+/** An address with something that is no id: PostgreSQL says so where a query compares it with one. */
+const isNoSuchId = (error: unknown): boolean => (error as { code?: unknown }).code === '22P02';
 
 const wantsJson = (request: FastifyRequest) =>
   request.headers.accept?.startsWith('application/json') ?? false;

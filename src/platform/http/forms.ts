@@ -77,5 +77,8 @@ function problemsOf(error: unknown) {
 }
 
 function limitsOf(mistake: ValidationError) {
-  return { length: typeof mistake.value === 'string' ? [...mistake.value].length : 0, ...Object.values<object>(mistake.contexts ?? {})[0] };
+  return {
+    length: typeof mistake.value === 'string' ? [...mistake.value].length : 0,
+    ...Object.values<object>(mistake.contexts ?? {})[0],
+  };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLang, type Lang } from '../i18n/lang.js';
 import type { Identity } from './caller.js';
+import { withoutNul } from './clean-input.js';
 import { cookieNames, cookieOptions } from './cookies.js';
 import { comesFromUs } from './csrf.js';
 
@@ -24,6 +25,8 @@ export function setUpRequests(fastify: FastifyInstance, identify: Identify): voi
   });
 
   fastify.addHook('preHandler', async (request) => {
+    if (request.url.includes('%00')) request.query = withoutNul(request.query);
+    if (request.body) request.body = withoutNul(request.body);
     const isForm = request.method !== 'GET' && request.method !== 'HEAD' && !request.isMultipart();
     if (isForm && !comesFromUs(request)) request.csrfFailed = true;
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FileTooLarge } from '../storage/file-errors.js';
 import { Storage } from '../storage/storage.js';
+import { withoutNul } from './clean-input.js';
 import { comesFromUs } from './csrf.js';
 import { DomainError } from './domain-error.js';
 import type { Body } from './forms.js';
@@ -47,7 +48,7 @@ export class Uploads {
         continue;
       }
       if (!comesFromUs(request)) throw new FormStale();
-      if (part.filename === '') {
+      if (!part.filename) {
         part.file.resume();
         continue;
       }
@@ -75,5 +76,6 @@ export const statusOfRefusal = (upload: Upload): 413 | 422 =>
 
 function addField(fields: Body, name: string, value: unknown): void {
   const before = fields[name];
-  fields[name] = before === undefined ? value : [before, value].flat();
+  const clean = withoutNul(value);
+  fields[name] = before === undefined ? clean : [before, clean].flat();
 }
