@@ -16,7 +16,7 @@ export function resultsModel(prizes: PublicPrize[], lang: Lang, texts: Texts, ye
   });
   const laureateOf = (laureate: PublicLaureate, { laureates }: PublicPrize) => ({
     ...laureate,
-    name: t('inState', { municipality: laureate.municipality, state: laureate.state }),
+    name: placeOf(t, laureate),
     ...(laureates.length > 1 && { share: money(laureate.amountCents / 100, lang) }),
     ...(laureate.partners.length > 0 && {
       together: t('partners', { partners: laureate.partners.join(', ') }),
@@ -74,5 +74,9 @@ function shortTitle({ title, sizeClass }: PublicPrize, lang: Lang): string {
   const comma = whole.lastIndexOf(',', whole.length - label.length);
   return comma > 0 ? whole.slice(0, comma) : whole;
 }
+
+/** The municipality with its Land, once where both are one: Bremen, Berlin, Hamburg. */
+const placeOf = (t: T, { municipality, state }: PublicLaureate): string =>
+  municipality === state ? municipality : t('inState', { municipality, state });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
