@@ -47,7 +47,7 @@ Die Jury liest jede Bewerbung nach fünf Kriterien: Gesamtbild, Qualität der Zu
 
 ## Was Sie gewinnen können
 In jeder der drei Größenklassen gibt es 30.000, 20.000 und 10.000 Euro, dazu zwei Sonderpreise von je 10.000 Euro und einen Publikumspreis. Alle, die sich bewerben, sind zum Erfahrungsaustausch eingeladen – unabhängig vom Ergebnis.`,
-  eligibility: `**Wer kann sich bewerben?** Städte, Gemeinden, Landkreise, Verbandsgemeinden und andere Zusammenschlüsse sowie Stadtbezirke in Deutschland. Kommunen, die schon einmal ausgezeichnet wurden, sind ebenfalls willkommen.
+  eligibility: `Städte, Gemeinden, Landkreise, Verbandsgemeinden und andere Zusammenschlüsse sowie Stadtbezirke in Deutschland können sich bewerben. Kommunen, die schon einmal ausgezeichnet wurden, sind ebenfalls willkommen.
 
 **Wer muss dabei sein?** Mindestens eine Partnerorganisation, die die Bewerbung mitträgt und sie über ihren persönlichen Link bestätigt. Das kann eine migrantische Organisation, ein Eine-Welt-Verein oder eine andere Organisation der Zivilgesellschaft sein. Mitzeichnen muss sie vor dem Einsendeschluss.
 
