@@ -1,38 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ModulesContainer, Reflector } from '@nestjs/core';
-import { ACCESS, type Access } from '../../src/platform/http/access.js';
+import { type Route, routesOf } from '../support/routes.js';
 import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  access: Access | undefined;
-}
-
-const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
 let system: TestSystem;
 let routes: Route[];
 
 beforeAll(async () => {
   system = await startTestSystem();
-  const reflector = new Reflector();
-  routes = [...system.app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].flatMap(({ metatype }) => {
-      const type = metatype as unknown as { name: string; prototype: Record<string, () => void> };
-      const base = Reflect.getMetadata('path', type) as string;
-      return Object.getOwnPropertyNames(type.prototype)
-        .filter((name) => name !== 'constructor')
-        .map((name) => ({ name, handler: type.prototype[name] }))
-        .filter(({ handler }) => typeof handler === 'function' && Reflect.hasMetadata('path', handler))
-        .map(({ name, handler }) => ({
-          name: `${type.name}.${name}`,
-          method: methods[Reflect.getMetadata('method', handler!) as number] ?? '?',
-          path: `/${base}/${Reflect.getMetadata('path', handler!) as string}`.replaceAll(/\/+/g, '/'),
-          access: reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler!, type as never]),
-        }));
-    }),
-  );
+  routes = routesOf(system);
 });
 afterAll(() => system.close());
 

@@ -9,7 +9,7 @@ import { KeptInputRow } from './entities/kept-input.entity.js';
 import { type Body, fieldsOf } from './forms.js';
 
 const keepFor = Temporal.Duration.from({ hours: 24 });
-const secretFields = /passwor[dt]|kennwort|code|token/i;
+const secretFields = /passwor[dt]|kennwort|token|^code$/i;
 
 /** Nothing typed is lost: keeps the fields of a post that was interrupted and gives them back to the same form. */
 @Injectable()
