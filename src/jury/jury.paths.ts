@@ -3,6 +3,7 @@ export const juryPaths = {
   list: '/jury',
   declare: '/jury/befangenheit/:id',
   sheet: '/jury/bewertung/:id',
+  next: '/jury/bewertung/:id/naechste',
   attachment: '/jury/bewertung/:id/anlagen/:sha256',
   organisation: '/organisation',
   rounds: '/organisation/bewertung',
@@ -31,6 +32,7 @@ export const juryUrls = {
   invitation: withId(juryPaths.invitation),
   declare: withId(juryPaths.declare),
   sheet: withId(juryPaths.sheet),
+  next: withId(juryPaths.next),
   attachment: (assignmentId: string, sha256: string): string =>
     juryPaths.attachment.replace(':id', assignmentId).replace(':sha256', sha256),
   jurors: withId(juryPaths.jurors),

@@ -74,13 +74,15 @@ export class SheetsQueries {
   /** The sheet with the dossier beside it. */
   sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
     return this.database.row<SheetView>(
-      `SELECT ${line}, k.label AS "sizeClass", r.rubric, coalesce(s.version, 0) AS version,
-              CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
-                'comment', s.comment, 'privateNote', s.private_note) END AS sheet,
-              (${newestSubmission}) AS submission,
-              (SELECT f.definition FROM form_version f WHERE f.cycle_id = e.cycle_id
-                  AND f.number = ((${newestSubmission})->>'formVersion')::int) AS form
-         ${visibleToJuror} AND a.id = $2`,
+      `SELECT seen.*, newest.content AS submission, newest.definition AS form
+         FROM (SELECT ${line}, k.label AS "sizeClass", r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
+                      CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
+                        'comment', s.comment, 'privateNote', s.private_note) END AS sheet
+                 ${visibleToJuror} AND a.id = $2) seen
+         CROSS JOIN LATERAL (
+           SELECT b.content, f.definition FROM submission b
+             JOIN form_version f ON f.cycle_id = seen.cycle_id AND f.number = (b.content->>'formVersion')::int
+            WHERE b.entry_id = seen.entry_id ORDER BY b.number DESC LIMIT 1) newest`,
       [personId, assignmentId],
     );
   }

@@ -30,7 +30,7 @@ export class Engine {
     };
     this.handlebars.registerHelper(helpers);
     for (const [name, source] of sources) {
-      const template = this.handlebars.compile(source, compileOptions);
+      const template = this.handlebars.compile(options.plain ? source : unindented(source), compileOptions);
       this.templates.set(name, template);
       this.handlebars.registerPartial(name, template);
     }
@@ -84,6 +84,9 @@ export class Engine {
     return { helpers, partials, decorators, hooks, protoAccessControl, partial: true };
   }
 }
+
+/** Indentation is for those who read templates; in a long list it is a third of what would be sent. */
+const unindented = (source: string): string => source.replaceAll(/\n\s+/g, '\n');
 
 /** `{{date}}` without anything to format is the field "date" of the model, not a call of the helper. */
 function orField(name: string, helper: HelperDelegate): HelperDelegate {

@@ -23,5 +23,15 @@ parser.core.ruler.push('lower_headings', (state) => {
 
 /** What a person wrote, as safe HTML: no markup of their own, no headings above H3, only web and mail links. */
 export function renderMarkdown(text: string): string {
-  return sanitizeHtml(parser.render(text), allowed);
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const html = sanitizeHtml(parser.render(text), allowed);
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '');
+  if (text.length <= longestKept) recent.set(text, html);
+  return html;
 }
+
+/** The same texts are read again and again, by every juror for weeks. A text always gives the same HTML, so nothing can be stale. */
+const recent = new Map<string, string>();
+const mostRecent = 300;
+const longestKept = 10_000;

@@ -63,6 +63,18 @@ export class SheetController {
     );
   }
 
+  /** The open sheet after this one; the list where none is left. */
+  @Get(juryPaths.next)
+  @AccessFor('juror', 'own assignments, no entry in conflict')
+  async next(@Me() { identity }: SignedIn, @IdParam() id: string) {
+    const next = await this.queries.next(
+      identity.personId,
+      found(await this.queries.line(identity.personId, id)),
+    );
+    if (next) return redirect(juryUrls.sheet(next));
+    return redirect(juryPaths.list, { kind: 'info', key: 'jury.flash.noneOpen' });
+  }
+
   @Get(juryPaths.attachment)
   @AccessFor('juror', 'files of own assignments, no entry in conflict')
   async attachment(@Me() { identity }: SignedIn, @IdParam() id: string, @Param('sha256') sha256: string) {
@@ -75,9 +87,8 @@ export class SheetController {
   private async sheetPage(me: SignedIn, id: string, form?: FormState, version?: number) {
     const { personId } = me.identity;
     const view = found(await this.queries.sheet(personId, id));
-    const next = await this.queries.next(personId, view);
     const stale = version !== undefined && version !== view.version;
-    const model = presentSheet(view, form, next, this.texts, me.lang, stale);
+    const model = presentSheet(view, form, this.texts, me.lang, stale);
     return page('jury/juror/sheet', view.title, model, {
       noindex: true,
       wide: true,

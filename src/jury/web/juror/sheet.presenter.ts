@@ -17,7 +17,6 @@ import { abstainedValue, sheetValues } from './sheet.form.js';
 export function presentSheet(
   view: SheetView,
   form: FormState | undefined,
-  nextId: string | undefined,
   texts: Texts,
   lang: Lang,
   stale = false,
@@ -40,7 +39,7 @@ export function presentSheet(
     action: juryUrls.sheet(id),
     declareHref: isOpen && !submitted && juryUrls.declare(id),
     listHref: juryPaths.list,
-    nextHref: nextId && juryUrls.sheet(nextId),
+    ...(view.roundState === 'open' && { nextHref: juryUrls.next(view.id) }),
     limit: longestRemark,
     criteria: rubric.map((criterion) => criterionView(criterion, rubric, lang)),
     summary: summaryOf(view, lang),
