@@ -51,7 +51,7 @@ export const orderSql = ({ sort, descending }: EntryFilter): string =>
 /** Lines of the entries whose ids `ids` gives as an array, in its order. */
 export const lineSql = (ids: string): string => `
   SELECT e.id, e.reference, e.state, ${title} AS title, m.short_name AS municipality, m.key, m.district_name AS "districtName",
-    m.state_name AS "stateName", e.population, s.label AS "sizeClass", p.partners, p.confirmed,
+    m.state_name AS "stateName", e.population, json_build_object('min', s.min, 'max', s.max) AS "range", s.label AS "sizeClass", p.partners, p.confirmed,
     e.submitted_at AS "submittedAt"
   FROM unnest(${ids}) WITH ORDINALITY AS wanted (id, place)
     JOIN entry e ON e.id = wanted.id

@@ -16,6 +16,8 @@ export interface EntryLine {
   stateName: string;
   population: number;
   sizeClass: LocalizedText | null;
+  /** Population of the size class; min null where the cycle has no classes. */
+  range: { min: number | null; max: number | null };
   /** Partners that carry the entry now, and how many of them confirmed. */
   partners: number;
   confirmed: number;

@@ -13,6 +13,8 @@ export interface RoundLine {
   submitted: number;
 }
 export interface CycleWithRounds {
+  /** Whether the jury has not met yet. */
+  mayPlan: boolean;
   id: string;
   year: number;
   name: string;
@@ -59,15 +61,17 @@ export class RoundsQueries {
     private readonly assignments: AssignmentsService,
   ) {}
 
-  cycles(): Promise<CycleWithRounds[]> {
+  cycles(now: Temporal.Instant): Promise<CycleWithRounds[]> {
     return this.database.rows<CycleWithRounds>(
       `SELECT c.id, c.year, c.name,
+              NOT EXISTS (SELECT FROM milestone m WHERE m.cycle_id = c.id AND m.kind = 'deliberation' AND m.at < $1) AS "mayPlan",
               (SELECT count(*)::int FROM juror j WHERE j.cycle_id = c.id AND j.state = 'accepted') AS jurors,
               (SELECT count(*)::int FROM juror j WHERE j.cycle_id = c.id AND j.state = 'invited') AS invited,
               (SELECT count(*)::int FROM entry e WHERE e.cycle_id = c.id AND e.state = 'admitted') AS admitted,
               (SELECT coalesce(json_agg(x ORDER BY x.number), '[]')
                  FROM (SELECT r.id, r.number, r.name, r.state, ${counts} FROM round r WHERE r.cycle_id = c.id) x) AS rounds
          FROM cycle c ORDER BY c.year DESC`,
+      [now.toString()],
     );
   }
 

@@ -95,7 +95,7 @@ function columns(filter: EntryFilter, href: (change: Partial<EntryFilter>) => st
 }
 
 function row(line: EntryLine, texts: Texts) {
-  const { id, reference, municipality, title, stateName, sizeClass, partners, confirmed } = line;
+  const { id, reference, municipality, title, stateName, partners, confirmed } = line;
   return {
     cells: [
       {
@@ -104,12 +104,19 @@ function row(line: EntryLine, texts: Texts) {
       },
       { text: title || '–' },
       { text: stateName },
-      { text: sizeClass ? textIn(sizeClass, lang) : '–' },
+      { text: rangeText(line.range) },
       { badge: confirmations(partners, confirmed) },
       { badge: entryBadge(line.state, texts, lang) },
       { text: line.submittedAt ? shortDate(line.submittedAt, lang) : '–' },
     ],
   };
+}
+
+/** The size class in few signs, for a narrow column. */
+function rangeText({ min, max }: EntryLine['range']): string {
+  if (min === null) return '–';
+  if (max === null) return `ab ${number(min, lang)}`;
+  return min === 0 ? `bis ${number(max - 1, lang)}` : `${number(min, lang)}–${number(max - 1, lang)}`;
 }
 
 function confirmations(partners: number, confirmed: number) {

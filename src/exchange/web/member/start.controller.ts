@@ -33,7 +33,12 @@ export class StartController {
     const door = await this.access.door(identity.personId);
     const title = this.texts.t(lang, 'exchange.title');
     if (!door.visitor) {
-      return page('exchange/member/door', title, { opens: door.opens }, { status: 403, noindex: true });
+      return page(
+        'exchange/member/door',
+        title,
+        { opens: door.opens },
+        { status: door.opens ? 200 : 403, noindex: true },
+      );
     }
     const reader = { texts: this.texts, lang, now: this.clock.now() };
     const [boards, numbers] = await Promise.all([this.forum.boards(), this.forum.numbers()]);

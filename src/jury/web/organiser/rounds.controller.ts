@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
@@ -19,6 +20,7 @@ import { presentRound } from './round.presenter.js';
 @Controller()
 export class RoundsController {
   constructor(
+    private readonly clock: Clock,
     private readonly forms: Forms,
     private readonly queries: RoundsQueries,
     private readonly rounds: RoundsService,
@@ -30,7 +32,7 @@ export class RoundsController {
   async list(@Me() me: SignedIn) {
     const model = {
       mayAct: mayAct(me),
-      cycles: presentCycles(await this.queries.cycles(), this.texts, me.lang),
+      cycles: presentCycles(await this.queries.cycles(this.clock.now()), this.texts, me.lang),
     };
     return page('jury/organiser/rounds', 'Bewertung', model, {
       wide: true,

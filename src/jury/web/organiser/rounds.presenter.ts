@@ -7,7 +7,7 @@ import { badge } from '../badges.js';
 
 /** Cycles with their rounds. */
 export function presentCycles(cycles: CycleWithRounds[], texts: Texts, lang: Lang) {
-  return cycles.map(({ id, year, name, jurors, invited, admitted, rounds }) => ({
+  return cycles.map(({ id, year, name, jurors, invited, admitted, rounds, mayPlan }) => ({
     year,
     name,
     tiles: [
@@ -21,7 +21,7 @@ export function presentCycles(cycles: CycleWithRounds[], texts: Texts, lang: Lan
       { value: number(rounds.length, lang), label: 'Bewertungsrunden' },
     ],
     jurorsHref: juryUrls.jurors(id),
-    planHref: juryUrls.plan(id),
+    ...(mayPlan && { planHref: juryUrls.plan(id) }),
     rounds: rounds.map((round) => ({
       cells: [
         { link: { text: round.name, href: juryUrls.round(round.id) } },
