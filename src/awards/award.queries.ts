@@ -3,6 +3,7 @@ import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import type { Ranking } from '../jury/domain/ranking.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { instantOf } from '../platform/database/instants.js';
 import { type AwardsCycle, cycleByYear } from './awards-cycle.js';
 import { type CandidateRow, candidatesOf } from './candidate-rows.js';
 import { letterKind, type LetterKind } from './domain/letters.js';
@@ -98,7 +99,7 @@ export class AwardQueries {
     if (!row || !kind) return undefined;
     return {
       kind,
-      releasedAt: Temporal.Instant.fromEpochMilliseconds(row.releasedAt.getTime()),
+      releasedAt: instantOf(row.releasedAt),
       awards: row.awards,
     };
   }

@@ -1,11 +1,8 @@
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
-import type { MilestoneKind, Milestones } from '../cycles/domain/milestones.js';
 import type { Schedule } from '../cycles/domain/phase.js';
-
-/** Whatever reads rows: the database outside of a transaction, or a transaction. */
-export interface RowSource {
-  rows<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
-}
+import { milestonesFrom } from '../cycles/milestones-from.js';
+import { instantOf } from '../platform/database/instants.js';
+import type { RowSource } from '../platform/database/row-source.js';
 
 /** What of a cycle the awards need to know. */
 export interface AwardsCycle {
@@ -24,7 +21,7 @@ interface CycleRow {
   name: string;
   graceMinutes: number;
   published: boolean;
-  milestones: Partial<Record<MilestoneKind, string>>;
+  milestones: Record<string, string>;
   sizeClasses: AwardsCycle['sizeClasses'];
   letters: number | null;
   releasedAt: Date | null;
@@ -52,22 +49,17 @@ export async function cycleByYear(source: RowSource, year: number): Promise<Awar
   return row && asCycle(row);
 }
 
-const instant = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
-
 function asCycle(row: CycleRow): AwardsCycle {
   const { id, year, name, graceMinutes, published, sizeClasses, letters, releasedAt, visibleFrom } = row;
-  const milestones = Object.fromEntries(
-    Object.entries(row.milestones).map(([kind, at]) => [kind, Temporal.Instant.from(at)]),
-  ) as Milestones;
   return {
     id,
     year,
     name,
     sizeClasses,
-    schedule: { milestones, graceMinutes, published },
-    letters: letters !== null && releasedAt ? { letters, releasedAt: instant(releasedAt) } : null,
+    schedule: { milestones: milestonesFrom(row.milestones), graceMinutes, published },
+    letters: letters !== null && releasedAt ? { letters, releasedAt: instantOf(releasedAt) } : null,
     publication: visibleFrom && {
-      visibleFrom: instant(visibleFrom),
+      visibleFrom: instantOf(visibleFrom),
       announced: row.announcedAt !== null,
     },
   };

@@ -1,5 +1,5 @@
 import type { EntryState } from '../entries/domain/entry-state.js';
-import type { RowSource } from './awards-cycle.js';
+import type { RowSource } from '../platform/database/row-source.js';
 
 /** An entry that can win. */
 export interface CandidateRow {

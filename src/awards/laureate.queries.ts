@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import { Database } from '../platform/database/database.js';
+import { instantOf } from '../platform/database/instants.js';
 import { type PublicPrize, resultsOf } from './result-rows.js';
 
 export interface PublishedCycle {
@@ -30,7 +31,7 @@ export interface PublishedResults {
 type Dated<T> = Omit<T, 'visibleFrom'> & { visibleFrom: Date };
 const dated = <T extends { visibleFrom: Date }>(row: T) => ({
   ...row,
-  visibleFrom: Temporal.Instant.fromEpochMilliseconds(row.visibleFrom.getTime()),
+  visibleFrom: instantOf(row.visibleFrom),
 });
 
 /** The one condition of being seen outside; no page decides it again. */

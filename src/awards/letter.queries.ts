@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import type { RowSource } from './awards-cycle.js';
+import type { RowSource } from '../platform/database/row-source.js';
 import { type LetterRecipient, recipientsOf, unscreenedOf } from './recipient-rows.js';
 
 /** Who gets which letter. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import type { PrizeKind } from '../cycles/domain/prize.js';
-import type { RowSource } from './awards-cycle.js';
+import type { RowSource } from '../platform/database/row-source.js';
 
 export interface AwardRow {
   id: string;

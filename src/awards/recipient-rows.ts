@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { EntryState } from '../entries/domain/entry-state.js';
-import type { RowSource } from './awards-cycle.js';
+import type { RowSource } from '../platform/database/row-source.js';
 import { letterKind, type LetterKind, letterKinds } from './domain/letters.js';
 
 export interface LetterRecipient {

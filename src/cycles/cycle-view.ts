@@ -1,3 +1,5 @@
+import { instantOf } from '../platform/database/instants.js';
+import { milestonesFrom } from './milestones-from.js';
 import type { Milestones } from './domain/milestones.js';
 import type { PartnerRule } from './domain/partner-rule.js';
 import type { Schedule } from './domain/phase.js';
@@ -60,15 +62,13 @@ export interface CycleRow {
 }
 
 export function cycleView({ milestones: dates, publishedAt, ...row }: CycleRow): CycleView {
-  const milestones: Milestones = Object.fromEntries(
-    Object.entries(dates).map(([kind, at]) => [kind, Temporal.Instant.from(at)]),
-  );
+  const milestones = milestonesFrom(dates);
   const published = publishedAt !== null;
   return {
     ...row,
     milestones,
     published,
-    publishedAt: publishedAt && Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime()),
+    publishedAt: publishedAt && instantOf(publishedAt),
     schedule: { milestones, graceMinutes: row.graceMinutes, published },
   };
 }

@@ -6,7 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FileData } from './domain/submission-content.js';
-import { milestonesFrom } from './read-dossier.js';
+import { milestonesFrom } from '../cycles/milestones-from.js';
 
 export interface TeamMember {
   name: string;

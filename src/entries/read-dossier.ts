@@ -1,18 +1,15 @@
-import type { Milestones } from '../cycles/domain/milestones.js';
 import type { OrganisationKind, PartnerRule } from '../cycles/domain/partner-rule.js';
 import type { Schedule } from '../cycles/domain/phase.js';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import { milestonesFrom } from '../cycles/milestones-from.js';
+import { instantOf } from '../platform/database/instants.js';
 import type { Answers, SectionAnswers } from './domain/answers.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import type { PartnerState } from './domain/partner.js';
 import { isId } from '../platform/database/is-id.js';
+import type { RowSource } from '../platform/database/row-source.js';
 import type { ApplicantData } from './domain/submission-content.js';
-
-/** Whoever runs statements: the database outside of a transaction, or a transaction. */
-export interface Reads {
-  rows<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
-}
 
 export interface DossierPartner {
   id: string;
@@ -112,7 +109,7 @@ interface Row extends Omit<
 }
 
 /** The entry whatever the reader: for the organisation, partners' links and rules. Pages of applicants ask `readDossierOf`. */
-export async function readDossier(reads: Reads, entryId: string): Promise<Dossier | undefined> {
+export async function readDossier(reads: RowSource, entryId: string): Promise<Dossier | undefined> {
   if (!isId(entryId)) return undefined;
   const [row] = await reads.rows<Row>(`${dossierSql} WHERE e.id = $1`, [entryId]);
   return row && dossierFrom(row);
@@ -120,7 +117,7 @@ export async function readDossier(reads: Reads, entryId: string): Promise<Dossie
 
 /** The entry for a member of its team; for everybody else it is not there. */
 export async function readDossierOf(
-  reads: Reads,
+  reads: RowSource,
   entryId: string,
   personId: string,
 ): Promise<Dossier | undefined> {
@@ -136,7 +133,7 @@ function dossierFrom({ graceMinutes, published, milestones, ...row }: Row): Doss
   const sections = row.sections ?? [];
   return {
     ...row,
-    submittedAt: row.submittedAt && Temporal.Instant.fromEpochMilliseconds(row.submittedAt.getTime()),
+    submittedAt: row.submittedAt && instantOf(row.submittedAt),
     schedule: { graceMinutes, published, milestones: milestonesFrom(milestones) },
     answers: Object.fromEntries(sections.map(({ key, answers }) => [key, answers])),
     sections: Object.fromEntries(
@@ -153,10 +150,4 @@ function dossierFrom({ graceMinutes, published, milestones, ...row }: Row): Doss
     })),
     attachments: row.attachments ?? [],
   };
-}
-
-export function milestonesFrom(written: Record<string, string> | null): Milestones {
-  return Object.fromEntries(
-    Object.entries(written ?? {}).map(([kind, at]) => [kind, Temporal.Instant.from(at)]),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Schedule } from '../cycles/domain/phase.js';
 import type { SizeClass } from '../cycles/domain/size-class.js';
-import { milestonesFrom, type Reads } from './read-dossier.js';
+import { milestonesFrom } from '../cycles/milestones-from.js';
+import type { RowSource } from '../platform/database/row-source.js';
 
 /** What of a cycle and a municipality a new entry begins with. */
 export interface StartingPoint {
@@ -21,7 +22,7 @@ interface Row extends Omit<StartingPoint, 'schedule' | 'sizeClasses'> {
 }
 
 export async function startingPoint(
-  reads: Reads,
+  reads: RowSource,
   cycleId: string,
   municipalityId: string,
 ): Promise<StartingPoint | undefined> {

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../cycles/domain/problem.js';
 import { type AssignmentPlan, everyoneScoresAll, type Pair } from './domain/assignment.js';
 import { juryErrors } from './domain/errors.js';
 import { Assignment } from './entities/assignment.entity.js';
-import type { Reading } from './round-data.js';
+import type { RowSource } from '../platform/database/row-source.js';
 
 export interface CyclePlan extends AssignmentPlan {
   jurors: { id: string; name: string }[];
@@ -16,17 +16,17 @@ export interface CyclePlan extends AssignmentPlan {
 @Injectable()
 export class AssignmentsService {
   /** What the rule gives for a cycle as it stands. */
-  async plan(reading: Reading, cycleId: string): Promise<CyclePlan> {
-    const jurors = await reading.rows<CyclePlan['jurors'][number]>(
+  async plan(source: RowSource, cycleId: string): Promise<CyclePlan> {
+    const jurors = await source.rows<CyclePlan['jurors'][number]>(
       `SELECT j.id, p.name FROM juror j JOIN person p ON p.id = j.person_id
         WHERE j.cycle_id = $1 AND j.state = 'accepted' ORDER BY j.id`,
       [cycleId],
     );
-    const entries = await reading.rows<CyclePlan['entries'][number]>(
+    const entries = await source.rows<CyclePlan['entries'][number]>(
       `SELECT id, reference, title FROM entry WHERE cycle_id = $1 AND state = 'admitted' ORDER BY reference, id`,
       [cycleId],
     );
-    const conflicts = await reading.rows<Pair>(
+    const conflicts = await source.rows<Pair>(
       `SELECT x.juror_id AS "jurorId", x.entry_id AS "entryId"
          FROM conflict_of_interest x JOIN juror j ON j.id = x.juror_id WHERE j.cycle_id = $1`,
       [cycleId],

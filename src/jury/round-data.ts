@@ -1,11 +1,7 @@
 import type { Rubric } from '../cycles/domain/rubric.js';
+import type { RowSource } from '../platform/database/row-source.js';
 import type { RoundEntry, RoundSheet } from './domain/round-inputs.js';
 import { abstainedScores, type Scores } from './domain/score.js';
-
-/** A transaction, or the database outside of one. */
-export interface Reading {
-  rows<T extends object>(sql: string, parameters?: unknown[]): Promise<T[]>;
-}
 
 /** What a ranking is computed from, as the rows have it. */
 export interface LiveRound {
@@ -20,27 +16,27 @@ export interface LiveRound {
  * @param entryIds the entries of a round that is closed; without it every admitted entry of the cycle
  */
 export async function readRound(
-  reading: Reading,
+  source: RowSource,
   roundId: string,
   until: Temporal.Instant,
   entryIds?: readonly string[],
 ): Promise<LiveRound> {
-  const [round] = await reading.rows<{ cycleId: string; rubric: Rubric | null }>(
+  const [round] = await source.rows<{ cycleId: string; rubric: Rubric | null }>(
     'SELECT cycle_id AS "cycleId", rubric FROM round WHERE id = $1',
     [roundId],
   );
   if (!round?.rubric) throw new Error(`Round ${roundId} was never opened`);
   const { rubric, cycleId } = round;
-  const classes = await reading.rows<{ key: string }>(
+  const classes = await source.rows<{ key: string }>(
     'SELECT key FROM size_class WHERE cycle_id = $1 ORDER BY position',
     [cycleId],
   );
-  const entries = await reading.rows<RoundEntry>(
+  const entries = await source.rows<RoundEntry>(
     `SELECT e.id AS "entryId", k.key AS "sizeClass" FROM entry e LEFT JOIN size_class k ON k.id = e.size_class_id
       WHERE CASE WHEN $2::uuid[] IS NULL THEN e.cycle_id = $1 AND e.state = 'admitted' ELSE e.id = ANY ($2) END`,
     [cycleId, entryIds ?? null],
   );
-  const sheets = await reading.rows<RoundSheet & { scores: Scores; abstained: boolean }>(
+  const sheets = await source.rows<RoundSheet & { scores: Scores; abstained: boolean }>(
     `SELECT a.entry_id AS "entryId", a.juror_id AS "jurorId", s.scores, s.abstention IS NOT NULL AS abstained
        FROM assignment a JOIN score_sheet s ON s.assignment_id = a.id AND s.state = 'submitted'
       WHERE a.round_id = $1 AND a.entry_id = ANY ($2)

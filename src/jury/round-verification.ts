@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { instantOf } from '../platform/database/instants.js';
 import { computeRanking, type Ranking, rankingVersion } from './domain/ranking.js';
 import { type InputDifference, inputDifferences } from './domain/input-differences.js';
 import { type RoundInputs, roundInputs } from './domain/round-inputs.js';
@@ -59,7 +60,7 @@ export class RoundVerification {
     );
     if (!stored) return undefined;
     const { roundName, cycleName, rule, hash, inputs } = stored;
-    const until = Temporal.Instant.fromEpochMilliseconds(stored.closedAt.getTime());
+    const until = instantOf(stored.closedAt);
     const entryIds = inputs.entries.map(({ entryId }) => entryId);
     const live = await readRound(this.database, roundId, until, entryIds);
     const storedHash = frozenHash(stored);
@@ -78,7 +79,7 @@ export class RoundVerification {
       hash,
       storedHash,
       liveHash,
-      frozenAt: Temporal.Instant.fromEpochMilliseconds(stored.frozenAt.getTime()),
+      frozenAt: instantOf(stored.frozenAt),
       entries: inputs.entries.length,
       sheets: inputs.sheets.length,
       findings,

@@ -7,7 +7,7 @@ import { found } from '../../platform/http/domain-error.js';
 import { longDateTime, money, toInstant } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import { Texts } from '../../platform/i18n/texts.js';
-import type { RowSource } from '../awards-cycle.js';
+import type { RowSource } from '../../platform/database/row-source.js';
 import type { LetterData } from './letter-data.js';
 import { type LetterFacts, letterFacts } from './letter-facts.js';
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../cycles/domain/localized-text.js';
 import type { EntryState } from '../../entries/domain/entry-state.js';
-import type { RowSource } from '../awards-cycle.js';
+import { instantOf } from '../../platform/database/instants.js';
+import type { RowSource } from '../../platform/database/row-source.js';
 import { letterKind, type LetterKind } from '../domain/letters.js';
 
 /** Everything that a letter says, in no language yet. */
@@ -52,8 +53,10 @@ export async function letterFacts(source: RowSource, entryId: string): Promise<L
   const kind = row && letterKind(row.state, row.awards.length > 0);
   if (!row || !kind) return undefined;
   const { state: _, publicAt, releasedAt, ...rest } = row;
-  return { ...rest, kind, publicAt: instant(publicAt), releasedAt: instant(releasedAt) };
+  return {
+    ...rest,
+    kind,
+    publicAt: publicAt && instantOf(publicAt),
+    releasedAt: releasedAt && instantOf(releasedAt),
+  };
 }
-
-const instant = (date: Date | null): Temporal.Instant | null =>
-  date && Temporal.Instant.fromEpochMilliseconds(date.getTime());

@@ -1,4 +1,5 @@
 import { laureatesUrl } from '../../awards/awards.paths.js';
+import { instantOf } from '../../platform/database/instants.js';
 import type { Mail, Recipient } from './mail.js';
 
 interface Reader extends Recipient {
@@ -25,7 +26,7 @@ export const resultsPublishedMail: Mail = {
       model: { cycle },
       links: { results: { path: laureatesUrl(year) } },
       about: { cycleId: event.subject.id },
-      notBefore: Temporal.Instant.fromEpochMilliseconds(visibleFrom.getTime()),
+      notBefore: instantOf(visibleFrom),
     }));
   },
   sample: { model: { cycle: 'Kommune bewegt Welt 2026' }, links: { results: { path: laureatesUrl(2026) } } },

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { projectRoot } from '../views/project-root.js';
 import { type DocumentFonts, loadFonts } from './fonts.js';
+
+const folder = join(projectRoot, 'views', 'documents');
 
 export interface PdfOptions {
   lang: string;
@@ -26,9 +28,9 @@ export class Pdf {
   async render(template: string, data: object, { lang, title, at }: PdfOptions): Promise<Buffer> {
     this.fonts ??= loadFonts();
     const { printable, blobs } = this.fonts;
-    this.compiler ??= NodeCompiler.create({ workspace: folder(), fontArgs: [{ fontBlobs: blobs }] });
+    this.compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: blobs }] });
     const inputs = { data: printableJson(data, printable), lang, title: printable(title).trim() || template };
-    const result = this.compiler.compile({ mainFilePath: join(folder(), `${template}.typ`), inputs });
+    const result = this.compiler.compile({ mainFilePath: join(folder, `${template}.typ`), inputs });
     if (!result.result)
       throw new Error(`${template}: ${JSON.stringify(result.takeError()?.shortDiagnostics)}`);
     const pdf = this.compiler.pdf(result.result, {
@@ -42,13 +44,3 @@ export class Pdf {
 
 const printableJson = (data: object, printable: (text: string) => string): string =>
   JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
-
-/** `views/documents` beside the sources and, once built, beside `dist`. */
-function folder(): string {
-  let at = import.meta.dirname;
-  while (!existsSync(join(at, 'views', 'documents'))) {
-    if (at === dirname(at)) throw new Error('views/documents is missing');
-    at = dirname(at);
-  }
-  return join(at, 'views', 'documents');
-}
