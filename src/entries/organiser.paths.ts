@@ -1,3 +1,5 @@
+import { withQuery } from '../platform/http/with-query.js';
+
 /** Pages of the organisation about entries. */
 export const organiserEntryPaths = {
   list: '/organisation/bewerbungen',
@@ -18,13 +20,8 @@ export const organiserSubmissionUrl = (id: string, number: number): string =>
 export const organiserFileUrl = (id: string, sha256: string): string =>
   organiserEntryPaths.file.replace(':id', id).replace(':sha256', sha256);
 
-export const organiserListUrl = (query: Readonly<Record<string, string>> = {}): string =>
+export const organiserListUrl = (query: Parameters<typeof withQuery>[1] = {}): string =>
   withQuery(organiserEntryPaths.list, query);
 
 export const organiserExportUrl = (query: Readonly<Record<string, string>>): string =>
   withQuery(organiserEntryPaths.export, query);
-
-function withQuery(path: string, query: Readonly<Record<string, string>>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '');
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-}

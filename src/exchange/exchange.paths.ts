@@ -37,11 +37,3 @@ export const topicUrl = (slug: string, topicId: string): string =>
   exchangePaths.topic.replace(':board', slug).replace(':topicId', topicId);
 export const subscriptionUrl = (slug: string, topicId: string): string =>
   exchangePaths.subscription.replace(':board', slug).replace(':topicId', topicId);
-
-/** A page of a list, with its other parameters; the first page is the plain address. */
-export function pageUrl(path: string, page: number, others: Record<string, string> = {}): string {
-  const query = new URLSearchParams(Object.entries(others).filter(([, value]) => value !== ''));
-  if (page > 1) query.set('seite', String(page));
-  const text = query.toString();
-  return text ? `${path}?${text}` : path;
-}

@@ -1,3 +1,5 @@
+import { withQuery } from '../platform/http/with-query.js';
+
 export const outboxPaths = {
   list: '/organisation/postausgang',
   message: '/organisation/postausgang/:id',
@@ -9,10 +11,6 @@ export const sendAgainUrl = (id: string): string => outboxPaths.sendAgain.replac
 
 /** The list with its filter, search and page. */
 export function outboxUrl(query: { state?: string; search?: string; page?: number }): string {
-  const asked = new URLSearchParams({
-    ...(query.state && { zustand: query.state }),
-    ...(query.search && { an: query.search }),
-    ...(query.page && query.page > 1 && { seite: String(query.page) }),
-  });
-  return asked.size > 0 ? `${outboxPaths.list}?${asked}` : outboxPaths.list;
+  const { state, search, page } = query;
+  return withQuery(outboxPaths.list, { zustand: state, an: search, seite: page });
 }

@@ -1,13 +1,10 @@
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
+import type { Badge } from '../../platform/views/badge.js';
 import type { SectionState } from '../domain/check-answers.js';
 import type { EntryState } from '../domain/entry-state.js';
 import type { PartnerState } from '../domain/partner.js';
 
-export interface Badge {
-  kind: 'neutral' | 'info' | 'success' | 'warning' | 'danger';
-  text: string;
-}
 type Kinds<S extends string> = Readonly<Record<S, Badge['kind']>>;
 
 const entryKinds: Kinds<EntryState> = {

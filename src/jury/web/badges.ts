@@ -1,11 +1,7 @@
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
+import type { Badge } from '../../platform/views/badge.js';
 import type { CellState } from '../rounds.queries.js';
-
-export interface Badge {
-  kind: 'neutral' | 'info' | 'success' | 'warning' | 'danger';
-  text: string;
-}
 
 const kinds = {
   roundStates: { planned: 'neutral', open: 'info', closed: 'success' },

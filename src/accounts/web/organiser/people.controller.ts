@@ -3,6 +3,7 @@ import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
+import { pageNumber } from '../../../platform/http/page-number.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { searchText } from '../../../platform/http/search-text.js';
 import { emptyForm, type FormState } from '../../../platform/views/form.js';
@@ -32,11 +33,10 @@ export class PeopleController {
   @AccessFor(readers, 'every account')
   async list(@Me() me: SignedIn, @Query() query: Record<string, unknown>) {
     const text = (name: string) => searchText(query[name]);
-    const asked = Math.trunc(Number(query['seite'] ?? 1)) || 1;
     const filter = {
       search: text('suche'),
       role: text('rolle'),
-      page: Math.min(Math.max(1, asked), 100_000),
+      page: pageNumber(query['seite']),
     };
     const { people, count } = await this.people.list(filter);
     const model = listModel(filter, people, count, mayChange(me));

@@ -1,3 +1,4 @@
+import { withQuery } from '../../../platform/http/with-query.js';
 import { emptyForm } from '../../../platform/views/form.js';
 import { pagination } from '../../../platform/views/pagination.js';
 import { accountPaths, personUrl, roleUrl } from '../../accounts.paths.js';
@@ -46,14 +47,9 @@ export function listModel(filter: PeopleFilter, people: PersonLine[], count: num
         { text: roles.map((each) => roleWords[each]).join(', ') || 'keine' },
       ],
     })),
-    pages: pagination({ count, page, size: peoplePageSize }, (number) => {
-      const asked = new URLSearchParams({
-        ...(search && { suche: search }),
-        ...(role && { rolle: role }),
-        seite: String(number),
-      });
-      return `${accountPaths.people}?${asked}`;
-    }),
+    pages: pagination({ count, page, size: peoplePageSize }, (number) =>
+      withQuery(accountPaths.people, { suche: search, rolle: role, seite: number }),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { money, longDateTime, number } from '../../../platform/i18n/formats.js';
+import type { Badge } from '../../../platform/views/badge.js';
 import { awardsUrl, inventPrizeUrl, lettersUrl, prizeUrl, publicationUrl } from '../../awards.paths.js';
 import type { AwardsCycle } from '../../awards-cycle.js';
 import { isVisible } from '../../domain/publication.js';
@@ -86,7 +87,7 @@ function rowOf(prize: PrizeRow) {
   };
 }
 
-export function badgeOf({ decision, awards }: PrizeRow): { kind: string; text: string } {
+export function badgeOf({ decision, awards }: PrizeRow): Badge {
   if (!decision) return { kind: 'warning', text: 'Offen' };
   if (decision.outcome === 'empty') return { kind: 'neutral', text: 'Leer gelassen' };
   return { kind: 'success', text: awards.length > 1 ? 'Geteilt' : 'Vergeben' };

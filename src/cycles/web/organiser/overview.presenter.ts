@@ -1,5 +1,6 @@
 import { money, number, shortDate } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import type { Badge } from '../../../platform/views/badge.js';
 import type { CycleWithPrizes } from '../../cycle-view.js';
 import { cyclePartUrl } from '../../cycles.paths.js';
 import { cycleErrors } from '../../domain/errors.js';
@@ -28,11 +29,6 @@ const missing: readonly string[] = [
   cycleErrors.prizesEmpty,
   cycleErrors.formEmpty,
 ];
-
-interface Badge {
-  kind: 'success' | 'warning' | 'danger';
-  text: string;
-}
 
 /** The page on which a problem can be mended. */
 export function partOf({ field = '' }: Problem): CyclePart {

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { Download } from '../../../platform/http/download.js';
+import { pageNumber } from '../../../platform/http/page-number.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { readEntryFilter } from '../../domain/entry-filter.js';
@@ -37,7 +38,7 @@ export class OrganiserEntryListController {
     const filter = readEntryFilter(query);
     const counts = await this.entries.counts(cycle.id, filter);
     const last = Math.max(1, Math.ceil(countOf(counts, filter) / pageSize));
-    const number = Math.min(Math.max(1, Math.trunc(Number(query.seite)) || 1), last);
+    const number = Math.min(pageNumber(query.seite), last);
     const lines = await this.entries.page(cycle.id, filter, number, pageSize);
     const model = listModel({ cycle, cycles, filter, page: number, counts, lines }, this.texts);
     return page('entries/organiser/list', 'Bewerbungen', model, { ...options, preline: cycle.name });

@@ -57,7 +57,7 @@ export function listModel(view: ListView, texts: Texts) {
     columns: columns(filter, with_),
     rows: lines.map((line) => row(line, texts)),
     pagination: pagination({ count, page, size: pageSize }, (number) =>
-      organiserListUrl({ ...query, seite: number > 1 ? String(number) : '' }),
+      organiserListUrl({ ...query, seite: number }),
     ),
   };
 }

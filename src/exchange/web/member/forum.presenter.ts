@@ -1,9 +1,10 @@
 import { relativeDays } from '../../../platform/i18n/formats.js';
+import { withQuery } from '../../../platform/http/with-query.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { PageOptions } from '../../../platform/views/page.js';
 import { pagination } from '../../../platform/views/pagination.js';
-import { boardUrl, exchangePaths, newTopicUrl, pageUrl, topicUrl } from '../../exchange.paths.js';
+import { boardUrl, exchangePaths, newTopicUrl, topicUrl } from '../../exchange.paths.js';
 import { type BoardLine, type Numbers, type TopicLine, topicsPerPage } from '../../forum.queries.js';
 import { authorModel } from './author.presenter.js';
 
@@ -57,7 +58,7 @@ export function boardModel(board: Board, topics: TopicLine[], page: number, { te
   const list = { count: board.topics, page, size: topicsPerPage };
   return {
     newTopicHref: newTopicUrl(board.slug),
-    pages: pagination(list, (number) => pageUrl(boardUrl(board.slug), number)),
+    pages: pagination(list, (number) => withQuery(boardUrl(board.slug), { seite: number })),
     topics: topics.map((topic) => ({
       href: topicUrl(board.slug, topic.id),
       title: topic.title,

@@ -2,14 +2,16 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
+import { pageNumber } from '../../../platform/http/page-number.js';
+import { searchText } from '../../../platform/http/search-text.js';
 import { Texts } from '../../../platform/i18n/texts.js';
+import { withQuery } from '../../../platform/http/with-query.js';
 import { page } from '../../../platform/views/page.js';
 import { pagination } from '../../../platform/views/pagination.js';
 import { bodiesPerPage, DirectoryQueries } from '../../directory.queries.js';
 import { ExchangeAccess } from '../../exchange-access.js';
-import { exchangePaths, pageUrl } from '../../exchange.paths.js';
+import { exchangePaths } from '../../exchange.paths.js';
 import { ForumQueries } from '../../forum.queries.js';
-import { pageNumber } from '../page-number.js';
 import { startModel, startOptions, trail } from './forum.presenter.js';
 import { offers, publications } from './offers.js';
 
@@ -54,11 +56,11 @@ export class StartController {
     @Query('seite') asked: string | undefined,
   ) {
     await this.access.enter(identity.personId);
-    const words = typeof typed === 'string' ? typed.trim() : '';
+    const words = searchText(typed);
     const number = pageNumber(asked);
     const { count, lines } = await this.directory.search(words, number);
     const pages = pagination({ count, page: number, size: bodiesPerPage }, (each) =>
-      pageUrl(exchangePaths.directory, each, { suche: words }),
+      withQuery(exchangePaths.directory, { suche: words, seite: each }),
     );
     const bodies = lines.map((line) => ({
       ...line,

@@ -1,18 +1,12 @@
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { pictureTypes } from '../../../platform/storage/file-types.js';
+import { withQuery } from '../../../platform/http/with-query.js';
 import type { FormState } from '../../../platform/views/form.js';
 import { pagination } from '../../../platform/views/pagination.js';
 import { editProblem, limits, removalProblem } from '../../domain/posts.js';
 import type { ForumVisitor } from '../../exchange-access.js';
-import {
-  editPostUrl,
-  fileUrl,
-  pageUrl,
-  removePostUrl,
-  subscriptionUrl,
-  topicUrl,
-} from '../../exchange.paths.js';
+import { editPostUrl, fileUrl, removePostUrl, subscriptionUrl, topicUrl } from '../../exchange.paths.js';
 import { type PostLine, postsPerPage, type TopicHead } from '../../posts.queries.js';
 import { authorModel } from './author.presenter.js';
 import { fileField } from './post-upload.js';
@@ -39,7 +33,7 @@ export function topicModel(
     subscribed: topic.subscribed,
     subscriptionHref: subscriptionUrl(topic.board, topic.id),
     posts: posts.map((post) => postModel(post, reader)),
-    pages: { ...pagination(list, (number) => pageUrl(path, number)), count: undefined },
+    pages: { ...pagination(list, (number) => withQuery(path, { seite: number })), count: undefined },
     limits,
     files: fileField,
   };
@@ -48,7 +42,7 @@ export function topicModel(
 /** The page of a topic on which a post stands, at that post. */
 export function postPlaceUrl(post: { id: string; topicId: string; board: string; place: number }): string {
   const page = Math.ceil(post.place / postsPerPage);
-  return `${pageUrl(topicUrl(post.board, post.topicId), page)}#${anchorOf(post.id)}`;
+  return `${withQuery(topicUrl(post.board, post.topicId), { seite: page })}#${anchorOf(post.id)}`;
 }
 
 const anchorOf = (postId: string) => `beitrag-${postId}`;

@@ -1,15 +1,15 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { isId } from '../../../platform/database/is-id.js';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
-import { found } from '../../../platform/http/domain-error.js';
+import { IdParam } from '../../../platform/http/id-param.js';
+import { pageNumber } from '../../../platform/http/page-number.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
+import { withQuery } from '../../../platform/http/with-query.js';
 import { page } from '../../../platform/views/page.js';
 import { pagination } from '../../../platform/views/pagination.js';
-import { exchangePaths, pageUrl, restorePostUrl } from '../../exchange.paths.js';
+import { exchangePaths, restorePostUrl } from '../../exchange.paths.js';
 import { ModerationQueries, rowsPerPage } from '../../moderation.queries.js';
 import { PostsService } from '../../posts.service.js';
-import { pageNumber } from '../page-number.js';
 import { organiserTrail } from './trail.js';
 
 /** Members and removed posts. */
@@ -40,7 +40,7 @@ export class ModerationController {
       { text: 'Beiträge', numeric: true },
     ];
     const pages = pagination({ count, page: number, size: rowsPerPage }, (each) =>
-      pageUrl(exchangePaths.members, each),
+      withQuery(exchangePaths.members, { seite: each }),
     );
     const options = { ...organiserTrail({ text: 'Mitglieder' }), wide: true };
     return page('exchange/organiser/members', 'Mitglieder', { columns, rows, pages, count }, options);
@@ -57,7 +57,7 @@ export class ModerationController {
       ...(changes && !post.byAuthor && { restoreHref: restorePostUrl(post.id) }),
     }));
     const pages = pagination({ count, page: number, size: rowsPerPage }, (each) =>
-      pageUrl(exchangePaths.removedPosts, each),
+      withQuery(exchangePaths.removedPosts, { seite: each }),
     );
     const title = 'Entfernte Beiträge';
     const options = organiserTrail({ text: title });
@@ -66,8 +66,8 @@ export class ModerationController {
 
   @Post(exchangePaths.restorePost)
   @AccessFor('organiser')
-  async restore(@Me() { actor }: SignedIn, @Param('id') id: string) {
-    await this.posts.restore(actor, found(isId(id) ? id : undefined));
+  async restore(@Me() { actor }: SignedIn, @IdParam() id: string) {
+    await this.posts.restore(actor, id);
     return redirect(exchangePaths.removedPosts, success('exchange.postRestored'));
   }
 }

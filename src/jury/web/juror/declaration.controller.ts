@@ -9,7 +9,7 @@ import { page } from '../../../platform/views/page.js';
 import { ConflictsService } from '../../conflicts.service.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { type AssignmentLine, SheetsQueries } from '../../sheets.queries.js';
-import { IdParam } from '../id-param.js';
+import { IdParam } from '../../../platform/http/id-param.js';
 import { ReasonForm } from '../reason.form.js';
 
 /** A juror declares a conflict of interest, knowing title and applicant only. */

@@ -12,7 +12,7 @@ import { page } from '../../../platform/views/page.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { SheetsQueries } from '../../sheets.queries.js';
 import { SheetsService } from '../../sheets.service.js';
-import { IdParam } from '../id-param.js';
+import { IdParam } from '../../../platform/http/id-param.js';
 import { readSheet } from './sheet.form.js';
 import { presentSheet } from './sheet.presenter.js';
 

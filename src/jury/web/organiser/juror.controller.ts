@@ -11,7 +11,7 @@ import { ConflictsService } from '../../conflicts.service.js';
 import { JurorsQueries } from '../../jurors.queries.js';
 import { JurorsService } from '../../jurors.service.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
-import { IdParam } from '../id-param.js';
+import { IdParam } from '../../../platform/http/id-param.js';
 import { tidyLines } from '../lines.js';
 import { MunicipalityField } from '../municipality-field.js';
 import { ReasonForm } from '../reason.form.js';

@@ -13,7 +13,7 @@ import { JurorsService } from '../../jurors.service.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { RoundsQueries } from '../../rounds.queries.js';
 import { badge } from '../badges.js';
-import { IdParam } from '../id-param.js';
+import { IdParam } from '../../../platform/http/id-param.js';
 import { tidyLines } from '../lines.js';
 import { MunicipalityField } from '../municipality-field.js';
 import { breadcrumb, mayAct } from './breadcrumb.js';

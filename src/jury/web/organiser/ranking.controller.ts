@@ -11,7 +11,7 @@ import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { RankingQueries } from '../../ranking.queries.js';
 import { RoundVerification } from '../../round-verification.js';
 import { RoundsQueries } from '../../rounds.queries.js';
-import { IdParam } from '../id-param.js';
+import { IdParam } from '../../../platform/http/id-param.js';
 import { breadcrumb } from './breadcrumb.js';
 import { csvHeader, csvRows, presentRanking } from './ranking.presenter.js';
 import { presentVerification } from './verification.presenter.js';

@@ -11,7 +11,7 @@ import { page } from '../../../platform/views/page.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { RoundsQueries } from '../../rounds.queries.js';
 import { RoundsService } from '../../rounds.service.js';
-import { IdParam } from '../id-param.js';
+import { IdParam } from '../../../platform/http/id-param.js';
 import { breadcrumb, mayAct } from './breadcrumb.js';
 import { presentCycles } from './rounds.presenter.js';
 import { presentRound } from './round.presenter.js';

@@ -1,13 +1,14 @@
 import { number, shortDate } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import type { Badge } from '../../../platform/views/badge.js';
 import type { DirectoryRun, DirectoryStand } from '../../directory.queries.js';
 import type { ImportState } from '../../domain/import-outcome.js';
 import { importUrl } from '../../municipalities.paths.js';
 
 const lang: Lang = 'de';
 
-const badges: Record<ImportState, { kind: string; text: string }> = {
+const badges: Record<ImportState, Badge> = {
   waiting: { kind: 'neutral', text: 'Wartet' },
   running: { kind: 'info', text: 'Läuft' },
   interrupted: { kind: 'warning', text: 'Unterbrochen' },

@@ -3,7 +3,9 @@ import { accountPaths } from '../../../accounts/accounts.paths.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
+import { pageNumber } from '../../../platform/http/page-number.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
+import { searchText } from '../../../platform/http/search-text.js';
 import { page } from '../../../platform/views/page.js';
 import { messageUrl, outboxPaths } from '../../notifications.paths.js';
 import { OutboxQueries } from '../../outbox.queries.js';
@@ -31,8 +33,8 @@ export class OutboxController {
   async list(@Query() query: Record<string, unknown>) {
     const filter = {
       ...(isState(query['zustand']) && { state: query['zustand'] }),
-      search: typeof query['an'] === 'string' ? query['an'] : '',
-      page: Math.min(Math.max(1, Math.trunc(Number(query['seite'] ?? 1)) || 1), 100_000),
+      search: searchText(query['an']),
+      page: pageNumber(query['seite']),
     };
     const [lines, counts] = await Promise.all([this.outbox.list(filter), this.outbox.counts(filter.search)]);
     return page('notifications/organiser/outbox', 'Postausgang', this.presenter.list(filter, lines, counts), {

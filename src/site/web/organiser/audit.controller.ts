@@ -2,12 +2,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { accountPaths } from '../../../accounts/accounts.paths.js';
 import { AuditLog } from '../../../platform/audit/audit-log.js';
 import { AccessFor } from '../../../platform/http/access.js';
+import { pageNumber } from '../../../platform/http/page-number.js';
+import { searchText } from '../../../platform/http/search-text.js';
 import { number } from '../../../platform/i18n/formats.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { type AuditFilter, AuditQueries } from '../../audit/audit.queries.js';
 import { sitePaths } from '../../site.paths.js';
-import { searchText } from '../../../platform/http/search-text.js';
 import { auditModel, breakWords } from './audit.presenter.js';
 
 const readers = ['organiser', 'auditor', 'administrator'];
@@ -54,11 +55,10 @@ export class AuditController {
 
 function filterOf(query: Record<string, unknown>): AuditFilter {
   const text = (name: string) => searchText(query[name]);
-  const asked = Math.trunc(Number(query['seite'] ?? 1)) || 1;
   return {
     kind: text('art'),
     type: text('typ'),
     person: text('person'),
-    page: Math.min(Math.max(1, asked), 100_000),
+    page: pageNumber(query['seite']),
   };
 }

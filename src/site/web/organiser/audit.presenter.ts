@@ -1,4 +1,5 @@
 import { cycleUrl } from '../../../cycles/cycles.paths.js';
+import { withQuery } from '../../../platform/http/with-query.js';
 import { dateTime, number } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { emptyForm } from '../../../platform/views/form.js';
@@ -75,13 +76,7 @@ function actorOf(texts: Texts, label: string): string {
 }
 
 function auditUrl({ kind, type, person, page }: AuditFilter): string {
-  const asked = new URLSearchParams({
-    ...(kind && { art: kind }),
-    ...(type && { typ: type }),
-    ...(person && { person }),
-    ...(page > 1 && { seite: String(page) }),
-  });
-  return asked.size > 0 ? `${sitePaths.audit}?${asked}` : sitePaths.audit;
+  return withQuery(sitePaths.audit, { art: kind, typ: type, person, seite: page });
 }
 
 const breaks: Readonly<Record<string, string>> = {

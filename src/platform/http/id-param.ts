@@ -1,6 +1,6 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
-import { isId } from '../../platform/database/is-id.js';
-import { notFound } from '../../platform/http/domain-error.js';
+import { isId } from '../database/is-id.js';
+import { notFound } from './domain-error.js';
 
 @Injectable()
 class IdPipe implements PipeTransform<string, string> {
