@@ -12,7 +12,6 @@ import { Partner } from '../../src/entries/entities/partner.entity.js';
 import { Submission } from '../../src/entries/entities/submission.entity.js';
 import type { Municipality } from '../../src/municipalities/entities/municipality.entity.js';
 import { newId } from '../../src/platform/database/new-id.js';
-import { Cycle } from '../../src/cycles/entities/cycle.entity.js';
 import { classOf, inSystem, type MadeCycle } from './factories.js';
 import type { TestSystem } from './test-system.js';
 
@@ -110,6 +109,3 @@ export async function makeEntry(
     return { id, title, reference, partnerId, partnerEmail };
   });
 }
-
-export const cycleRow = (system: TestSystem, id: string): Promise<Cycle> =>
-  system.database.reader.findOneByOrFail(Cycle, { id });

@@ -44,7 +44,6 @@ export function presentDossier(
     attachmentsHref: links.attachments,
   };
 }
-export type DossierModel = ReturnType<typeof presentDossier>;
 
 function facts({ applicant, sizeClass }: DossierContent, texts: Texts, lang: Lang) {
   const { name, district, state, population } = applicant;

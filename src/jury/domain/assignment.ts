@@ -28,11 +28,6 @@ export function everyoneScoresAll(
   return { assignments, uncovered: entries.filter((id) => !covered.has(id)) };
 }
 
-/** Whether a pair is among `pairs`. */
-export function includesPair(pairs: readonly Pair[], { jurorId, entryId }: Pair): boolean {
-  return pairs.some((pair) => pair.jurorId === jurorId && pair.entryId === entryId);
-}
-
 function pairKey({ jurorId, entryId }: Pair): string {
   return JSON.stringify([jurorId, entryId]);
 }

@@ -3,8 +3,6 @@ export const juryErrors = {
   notOnScale: 'jury.errors.notOnScale',
   notInRubric: 'jury.errors.notInRubric',
   criterionOpen: 'jury.errors.criterionOpen',
-  notAssigned: 'jury.errors.notAssigned',
-  conflicted: 'jury.errors.conflicted',
   remarkTooLong: 'jury.errors.remarkTooLong',
   conflictReasonMissing: 'jury.errors.conflictReasonMissing',
   roundStateRefused: 'jury.errors.roundStateRefused',

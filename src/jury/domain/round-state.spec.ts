@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRubric } from '../../cycles/domain/defaults/rubric.js';
 import { closingWarnings, nextRoundState, openingProblems } from './round-state.js';
-import { nextSheetState, remarkProblem, sheetAccessProblem } from './sheet-state.js';
+import { nextSheetState, remarkProblem } from './sheet-state.js';
 
 describe('a round', () => {
   it('goes from planned over open to closed and never back', () => {
@@ -45,16 +45,6 @@ describe('a score sheet', () => {
       key: 'jury.errors.sheetStateRefused',
     });
     expect(nextSheetState('draft', 'submit', 'closed')).toEqual({ key: 'jury.errors.roundNotOpen' });
-  });
-
-  it('is only for the juror assigned and without conflict', () => {
-    expect(sheetAccessProblem({ assigned: true, conflicted: false })).toBeUndefined();
-    expect(sheetAccessProblem({ assigned: false, conflicted: false })).toEqual({
-      key: 'jury.errors.notAssigned',
-    });
-    expect(sheetAccessProblem({ assigned: true, conflicted: true })).toEqual({
-      key: 'jury.errors.conflicted',
-    });
   });
 
   it('takes a remark of 4,000 characters', () => {

@@ -18,11 +18,6 @@ export function nextRoundState(from: RoundState, act: RoundAct): RoundState | Pr
   return from === possible ? to : problem(juryErrors.roundStateRefused, { act, state: from });
 }
 
-/** Whether rubric, jurors and rule of a round may still change. */
-export function isRuleOpen(state: RoundState): boolean {
-  return state === 'planned';
-}
-
 /** What keeps a round from being opened. `uncovered` are the entries without a juror who may score them. */
 export function openingProblems(round: {
   readonly rubric: Rubric;

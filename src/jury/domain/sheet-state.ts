@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../cycles/domain/problem.js';
 import { lengthOf } from '../../entries/domain/text.js';
 import { juryErrors } from './errors.js';
-import { type RoundState } from './round-state.js';
+import type { RoundState } from './round-state.js';
 
 export const sheetStates = ['draft', 'submitted'] as const;
 export type SheetState = (typeof sheetStates)[number];
@@ -21,15 +21,6 @@ export function nextSheetState(from: SheetState, act: SheetAct, round: RoundStat
   if (round !== 'open') return problem(juryErrors.roundNotOpen);
   const { from: possible, to } = transitions[act];
   return from === possible ? to : problem(juryErrors.sheetStateRefused, { act, state: from });
-}
-
-/** Who may write on a sheet: the juror assigned to it, who is not in conflict. */
-export function sheetAccessProblem(pair: {
-  readonly assigned: boolean;
-  readonly conflicted: boolean;
-}): Problem | undefined {
-  if (pair.conflicted) return problem(juryErrors.conflicted);
-  return pair.assigned ? undefined : problem(juryErrors.notAssigned);
 }
 
 /** What is wrong with a remark. */

@@ -11,15 +11,6 @@ export const teamOf = (tx: Tx, entryId: string): Promise<Recipient[]> =>
     [entryId],
   );
 
-/** The contacts of the organisations that confirmed an entry; in the language of their account, German without one. */
-export const confirmedPartnersOf = (tx: Tx, entryId: string): Promise<Recipient[]> =>
-  tx.rows(
-    `SELECT r.contact_name AS name, r.email, coalesce(p.lang, 'de') AS lang
-       FROM partner r LEFT JOIN person p ON p.id = r.person_id OR (r.person_id IS NULL AND p.email = r.email)
-      WHERE r.entry_id = $1 AND r.state = 'confirmed' AND p.deactivated_at IS NULL ORDER BY r.invited_at, r.id`,
-    [entryId],
-  );
-
 export const personOf = async (tx: Tx, personId: string): Promise<Recipient[]> =>
   tx.rows(`SELECT ${reader} FROM person p WHERE p.id = $1 AND p.deactivated_at IS NULL`, [personId]);
 
