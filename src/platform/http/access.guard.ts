@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ACCESS, type Access } from './access.js';
+import { ACCESS, type Access, TAKES_FILES } from './access.js';
 import { FormStale, SignInRequired } from './interruptions.js';
 
 /** First thing that happens to a request behind its route: may this person use it, and does the form come from us? */
@@ -21,7 +21,15 @@ export class AccessGuard implements CanActivate {
     const roles = request.identity?.roles ?? [];
     const allowed = open || access.who.includes('signed-in') || access.who.some((who) => roles.includes(who));
     if (!allowed) throw new ForbiddenException();
-    if (request.csrfFailed) throw new FormStale();
+    if (request.csrfFailed || (hasFiles(request) && !this.takesFiles(context))) throw new FormStale();
     return true;
   }
+
+  private takesFiles(context: ExecutionContext): boolean {
+    return this.reflector.get<boolean | undefined>(TAKES_FILES, context.getHandler()) ?? false;
+  }
 }
+
+/** A form with files is not read yet, and so is its token: whoever reads it checks both. */
+const hasFiles = (request: FastifyRequest): boolean =>
+  request.method !== 'GET' && request.method !== 'HEAD' && request.isMultipart();

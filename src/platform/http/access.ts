@@ -14,6 +14,11 @@ export interface Access {
   only?: string;
 }
 
+export const TAKES_FILES = Symbol('takes files');
+
+/** Declares a route that reads forms with files, by `Uploads`, which checks their token. Elsewhere no such form is taken. */
+export const TakesFiles = () => SetMetadata<symbol, boolean>(TAKES_FILES, true);
+
 /** Declares who may use a route; a route without it answers nobody and fails the architecture test. */
 export const AccessFor = (who: Who | Who[], only?: string) =>
   SetMetadata<symbol, Access>(ACCESS, { who: [who].flat(), ...(only && { only }) });

@@ -3,10 +3,11 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 
-/** Posts: fields of up to 4 MB in all, so that a far too long text still comes back with its message; files are streamed. */
+/** Posts are forms and nothing else: fields of up to 4 MB in all, so that a far too long text still comes back with its message; files are streamed. */
 export const formLimitBytes = 4 * 1024 * 1024;
 
 export async function setUpForms(fastify: FastifyInstance, cookieKey: Buffer): Promise<void> {
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
   await fastify.register(cookie, { secret: cookieKey.toString('base64') });
   await fastify.register(formbody, { bodyLimit: formLimitBytes });
   await fastify.register(multipart, {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, PayloadTooLargeException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FileTooLarge } from '../storage/file-errors.js';
 import { Storage } from '../storage/storage.js';
@@ -7,6 +7,7 @@ import { comesFromUs } from './csrf.js';
 import { DomainError } from './domain-error.js';
 import type { Body } from './forms.js';
 import { FormStale } from './interruptions.js';
+import { formLimitBytes } from './set-up-forms.js';
 
 export interface ReceivedFile {
   field: string;
@@ -42,8 +43,11 @@ export class Uploads {
     if (!request.isMultipart()) throw new DomainError('errors.invalid');
     const upload: Upload = { fields: {}, files: [], refused: [] };
     request.body = upload.fields;
+    let typed = 0;
     for await (const part of request.parts({ limits: { fileSize: maxBytes + 1 } })) {
       if (part.type === 'field') {
+        typed += String(part.value).length;
+        if (typed > formLimitBytes) throw new PayloadTooLargeException();
         addField(upload.fields, part.fieldname, part.value);
         continue;
       }

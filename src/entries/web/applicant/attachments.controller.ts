@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../../platform/clock/clock.js';
-import { AccessFor } from '../../../platform/http/access.js';
+import { AccessFor, TakesFiles } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { DomainError, found } from '../../../platform/http/domain-error.js';
 import type { Body as Fields } from '../../../platform/http/forms.js';
@@ -38,6 +38,7 @@ export class AttachmentsController {
 
   /** No file is taken from strangers, nor where none can be added any more: then the words typed come back alone. */
   @Post(entryPaths.attachments)
+  @TakesFiles()
   @AccessFor('signed-in', 'entries in whose team one is')
   async add(@Me() me: SignedIn, @Param('id') id: string, @Req() request: FastifyRequest) {
     const dossier = found(await this.dossiers.ofMember(id, me.identity.personId));

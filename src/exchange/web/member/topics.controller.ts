@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../../platform/clock/clock.js';
 import { newId } from '../../../platform/database/new-id.js';
-import { AccessFor } from '../../../platform/http/access.js';
+import { AccessFor, TakesFiles } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { DomainErrors, found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
@@ -63,6 +63,7 @@ export class TopicsController {
   }
 
   @Post(exchangePaths.newTopic)
+  @TakesFiles()
   @AccessFor('signed-in', members)
   async open(@Me() me: SignedIn, @Param('board') slug: string, @Req() request: FastifyRequest) {
     const visitor = await this.access.enter(me.identity.personId);
@@ -94,6 +95,7 @@ export class TopicsController {
   }
 
   @Post(exchangePaths.topic)
+  @TakesFiles()
   @AccessFor('signed-in', members)
   async answer(
     @Me() me: SignedIn,

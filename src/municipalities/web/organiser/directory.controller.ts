@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accountPaths } from '../../../accounts/accounts.paths.js';
-import { AccessFor } from '../../../platform/http/access.js';
+import { AccessFor, TakesFiles } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
@@ -37,6 +37,7 @@ export class DirectoryController {
   }
 
   @Post(municipalityPaths.directory)
+  @TakesFiles()
   @AccessFor(writers)
   async upload(@Me() me: SignedIn, @Req() request: FastifyRequest) {
     const upload = await this.uploads.receive(request, maxDirectoryBytes);
