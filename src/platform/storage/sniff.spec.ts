@@ -58,6 +58,13 @@ describe('sniffing the type of a file', () => {
     expect([await sniff(Buffer.from(content)), await sniff(path)]).toEqual([expected, expected]);
     await rm(folder, { recursive: true });
   });
+
+  it('takes no longer for a text of nothing but comments', async () => {
+    const comments = Buffer.from(`${'<!---->'.repeat(5_000)}x`);
+    expect(await sniff(comments)).toBe('text/plain');
+    expect(await sniff(Buffer.from(`${'<!-- a -->\n'.repeat(50)}<svg></svg>`))).toBe('image/svg+xml');
+    expect(await sniff(Buffer.from('<!-- a --><!DOCTYPE html><p>Hallo</p>'))).toBe('text/html');
+  });
 });
 
 function zip(parts: Record<string, string>): Buffer {
