@@ -36,7 +36,7 @@ export class SignInService {
   async requestLink(email: string, continueTo: string): Promise<void> {
     await this.database.transaction(systemActor, async (tx) => {
       const person = await tx.findOne(Person, { email: normaliseEmail(email) });
-      if (person && !person.deactivatedAt) await this.links.send(tx, person.id, 'signIn', continueTo);
+      if (person && !person.deactivatedAt) await this.links.sendAsked(tx, person.id, 'signIn', continueTo);
     });
   }
 
@@ -44,7 +44,7 @@ export class SignInService {
   async register(person: { email: string; name: string; lang: Lang }, continueTo: string): Promise<void> {
     await this.database.transaction(systemActor, async (tx) => {
       const { id, confirmedAt } = await this.people.ensure(tx, person, 'registered');
-      await this.links.send(tx, id, confirmedAt ? 'signIn' : 'register', continueTo);
+      await this.links.sendAsked(tx, id, confirmedAt ? 'signIn' : 'register', continueTo);
     });
   }
 
@@ -72,11 +72,8 @@ export class SignInService {
     const emailHash = hashToken(normaliseEmail(email));
     const person = await this.database.reader.findOneBy(Person, { email: normaliseEmail(email) });
     const usable = person && person.confirmedAt && !person.deactivatedAt ? person : null;
-    await this.refuseGuessing(emailHash);
+    await this.countAttempt(emailHash);
     if (!(await passwordMatches(usable?.passwordHash ?? null, password)) || !usable) {
-      await this.database.transaction(systemActor, (tx) =>
-        tx.insert(SignInAttempt, { id: newId(), emailHash, at: tx.now }),
-      );
       throw new DomainError('accounts.errors.wrongPassword', {}, 422, 'password');
     }
     return this.database.transaction(personActor(usable.id), async (tx) => {
@@ -124,12 +121,16 @@ export class SignInService {
     return person;
   }
 
-  private async refuseGuessing(emailHash: string): Promise<void> {
-    const tooMany = await this.database.transaction(systemActor, async (tx) => {
+  /** Counts before anybody looks at the password, one try after the other: many at once are as many. */
+  private async countAttempt(emailHash: string): Promise<void> {
+    await this.database.transaction(systemActor, async (tx) => {
+      await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [emailHash]);
       const since = tx.now.subtract(attempts.within);
-      return (await tx.manager.countBy(SignInAttempt, { emailHash, at: MoreThan(since) })) >= attempts.most;
+      if ((await tx.manager.countBy(SignInAttempt, { emailHash, at: MoreThan(since) })) >= attempts.most)
+        throw new DomainError('accounts.errors.tooManyAttempts', {
+          minutes: attempts.within.total('minutes'),
+        });
+      await tx.insert(SignInAttempt, { id: newId(), emailHash, at: tx.now });
     });
-    if (tooMany)
-      throw new DomainError('accounts.errors.tooManyAttempts', { minutes: attempts.within.total('minutes') });
   }
 }
