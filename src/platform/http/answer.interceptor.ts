@@ -1,8 +1,10 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { Page } from '../views/page.js';
 import { Views } from '../views/views.service.js';
+import { ACCESS, type Access } from './access.js';
 import { cookieNames, cookieOptions } from './cookies.js';
 import { Download } from './download.js';
 import { giveFlash } from './flash.js';
@@ -14,6 +16,7 @@ import { ShellBuilder } from './shell-builder.js';
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   constructor(
+    private readonly reflector: Reflector,
     private readonly views: Views,
     private readonly shells: ShellBuilder,
     private readonly kept: KeptInputs,
@@ -24,8 +27,15 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const token = request.cookies[cookieNames.kept];
+    reply.header('cache-control', this.isPublic(context) ? 'private, no-cache' : 'no-store');
     if (token && request.method === 'GET') request.kept = await this.kept.of(token, pathOf(request));
     return next.handle().pipe(mergeMap((answer) => this.answer(request, reply, answer, token)));
+  }
+
+  private isPublic(context: ExecutionContext): boolean {
+    return (
+      this.reflector.get<Access | undefined>(ACCESS, context.getHandler())?.who.includes('public') ?? false
+    );
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply, answer: unknown, keptToken?: string) {
@@ -46,10 +56,14 @@ export class AnswerInterceptor implements NestInterceptor {
   private show(request: FastifyRequest, reply: FastifyReply, page: Page): string {
     const failed = page.options.failed ?? hasErrors(page.model);
     reply.status(page.options.status ?? (failed ? 422 : 200)).type('text/html; charset=utf-8');
-    if (request.identity || request.method === 'POST') reply.header('cache-control', 'no-store');
+    if (request.identity || request.kept || request.method === 'POST')
+      reply.header('cache-control', 'no-store');
     return this.views.render(page, this.shells.build(request, reply));
   }
 }
+
+/** Headers have room for so many characters of a file's name, its ending among them. */
+const longestName = 200;
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
 
@@ -58,7 +72,8 @@ function hasErrors(model: object): boolean {
   return (form?.errors?.length ?? 0) > 0;
 }
 
-function send(reply: FastifyReply, { content, name, type, options }: Download): unknown {
+function send(reply: FastifyReply, { content, name: said, type, options }: Download): unknown {
+  const name = said.slice(-longestName).toWellFormed();
   const kind = options.inline ? 'inline' : 'attachment';
   const ascii = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
   reply

@@ -6,7 +6,11 @@ import { sessionSeconds } from '../../sessions.service.js';
 export const signedInRedirect = (url: string, token: string, flash?: FlashNote): Redirect =>
   new Redirect(url, flash, [{ name: cookieNames.session, value: token, maxAgeSeconds: sessionSeconds }]);
 
+/** Whoever sits down at this computer next sees nothing that was typed before. */
 export const signedOutRedirect = (url: string, flash?: FlashNote): Redirect =>
-  new Redirect(url, flash, [{ name: cookieNames.session, value: null }]);
+  new Redirect(url, flash, [
+    { name: cookieNames.session, value: null },
+    { name: cookieNames.kept, value: null },
+  ]);
 
 export const deviceOf = (request: FastifyRequest): string => request.headers['user-agent'] ?? '';
