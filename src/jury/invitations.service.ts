@@ -69,4 +69,4 @@ const usedUp = () => new DomainError(juryErrors.invitationUsedUp, {}, 410);
 
 /** Who has accepted keeps the page behind the link, which then leads to the sign-in. */
 const isOver = ({ state, expiresAt }: Juror, now: Temporal.Instant): boolean =>
-  state === 'removed' || (state === 'invited' && Temporal.Instant.compare(now, expiresAt) >= 0);
+  state === 'removed' || (state !== 'accepted' && Temporal.Instant.compare(now, expiresAt) >= 0);

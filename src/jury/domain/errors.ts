@@ -16,6 +16,8 @@ export const juryErrors = {
   entryUncovered: 'jury.errors.entryUncovered',
   conflictDerived: 'jury.errors.conflictDerived',
   conflictWithSheet: 'jury.errors.conflictWithSheet',
+  inOrganisation: 'jury.errors.inOrganisation',
+  stillJuror: 'jury.errors.stillJuror',
   alreadyJuror: 'jury.errors.alreadyJuror',
   jurorStateRefused: 'jury.errors.jurorStateRefused',
   invitationUsedUp: 'jury.errors.invitationUsedUp',

@@ -75,7 +75,9 @@ export class InvitationController {
   private async usable(token: string): Promise<InvitationView> {
     const invitation = await this.jurors.invitation(token);
     const over =
-      invitation?.state === 'invited' && invitation.expiresAt.getTime() <= this.clock.now().epochMilliseconds;
+      invitation?.state !== 'accepted' &&
+      invitation !== undefined &&
+      invitation.expiresAt.getTime() <= this.clock.now().epochMilliseconds;
     if (!invitation || over) throw new DomainError(juryErrors.invitationUsedUp, {}, 410);
     return invitation;
   }

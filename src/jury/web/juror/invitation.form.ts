@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class InvitationForm {
   @IsIn(['annehmen', 'absagen'], { message: 'errors.invalid' })
@@ -14,5 +14,6 @@ export class InvitationForm {
 
   @IsOptional()
   @IsString()
+  @MaxLength(4_000, { message: 'errors.tooLong', context: { max: 4_000 } })
   organisations = '';
 }

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, MaxLength, Matches } from 'class-validator';
 
 export class AffiliationsForm {
   @IsOptional()
@@ -11,6 +11,7 @@ export class AffiliationsForm {
 
   @IsOptional()
   @IsString()
+  @MaxLength(4_000, { message: 'errors.tooLong', context: { max: 4_000 } })
   organisations = '';
 }
 
