@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { IsEmail, IsIn, IsString, Matches } from 'class-validator';
+import { IsEmail, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { type OrganisationKind, organisationKinds } from '../../../cycles/domain/partner-rule.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
@@ -18,6 +18,7 @@ import { partnersModel } from './partners.presenter.js';
 class PartnerForm {
   @IsString()
   @Matches(/\S/, { message: 'entries.errors.organisationMissing' })
+  @MaxLength(200, { message: 'errors.tooLong', context: { max: 200 } })
   organisation = '';
 
   @IsIn(organisationKinds, { message: 'entries.partners.kindMissing' })
@@ -25,6 +26,7 @@ class PartnerForm {
 
   @IsString()
   @Matches(/\S/, { message: 'entries.errors.nameMissing' })
+  @MaxLength(200, { message: 'errors.tooLong', context: { max: 200 } })
   contactName = '';
 
   @IsEmail({}, { message: 'errors.email' })

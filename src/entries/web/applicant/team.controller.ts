@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { IsEmail, IsString, Matches } from 'class-validator';
+import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
@@ -16,6 +16,7 @@ import { entryPage } from './frame.js';
 class MemberForm {
   @IsString()
   @Matches(/\S/, { message: 'entries.errors.nameMissing' })
+  @MaxLength(200, { message: 'errors.tooLong', context: { max: 200 } })
   name = '';
 
   @IsEmail({}, { message: 'errors.email' })
