@@ -20,12 +20,13 @@ const defaults: JobsOptions = {
 export class Queues {
   private readonly logger = new Logger('Queues');
   private readonly queues;
+  private closing = false;
 
   constructor(@Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection) {
     this.queues = new Map(
       queueNames.map((name) => {
         const queue = this.connection.queue(name, { defaultJobOptions: defaults });
-        queue.on('error', (error) => this.logger.warn(`${name}: ${error.message}`));
+        queue.on('error', (error) => this.closing || this.logger.warn(`${name}: ${error.message}`));
         return [name, queue] as const;
       }),
     );
@@ -52,6 +53,7 @@ export class Queues {
   }
 
   async close(): Promise<void> {
+    this.closing = true;
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.connection.close();
   }
