@@ -9,6 +9,7 @@ import { cookieNames, cookieOptions } from './cookies.js';
 import { Download } from './download.js';
 import { giveFlash } from './flash.js';
 import { KeptInputs } from './kept-inputs.js';
+import { pathOf } from './path-of.js';
 import { Redirect } from './redirect.js';
 import { ShellBuilder } from './shell-builder.js';
 
@@ -64,8 +65,6 @@ export class AnswerInterceptor implements NestInterceptor {
 
 /** Headers have room for so many characters of a file's name, its ending among them. */
 const longestName = 200;
-
-export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
 
 function hasErrors(model: object): boolean {
   const form = (model as { form?: { errors?: unknown[] } }).form;

@@ -11,14 +11,14 @@ import { Texts } from '../i18n/texts.js';
 import { newToken } from '../security/tokens.js';
 import { page } from '../views/page.js';
 import { Views } from '../views/views.service.js';
-import { pathOf } from './answer.interceptor.js';
 import { cookieNames, cookieOptions } from './cookies.js';
 import { DomainError, DomainErrors } from './domain-error.js';
 import { giveFlash } from './flash.js';
-import type { Body } from './forms.js';
+import { addField, type Body } from './forms.js';
 import { signInAndReturn } from './http.paths.js';
 import { FormStale, SignInRequired } from './interruptions.js';
 import { KeptInputs } from './kept-inputs.js';
+import { pathOf } from './path-of.js';
 import { ShellBuilder } from './shell-builder.js';
 
 const withPage = [403, 404, 410, 413, 422, 429, 500, 503];
@@ -39,11 +39,21 @@ export class ErrorsFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof SignInRequired) return this.signIn(request, reply);
-    if (error instanceof FormStale) return this.askAgain(request, reply);
+    try {
+      if (error instanceof SignInRequired) await this.signIn(request, reply);
+      else if (error instanceof FormStale) await this.askAgain(request, reply);
+      else this.explain(request, reply, error);
+    } catch (failure) {
+      // Nobody waits for a filter: what it throws would end the process and leave the request without an answer.
+      this.log(request, failure);
+      const words = `${this.texts.t(request.lang, 'errors.500.title')} (${request.id})`;
+      void reply.status(500).type('text/plain; charset=utf-8').send(words);
+    }
+  }
+
+  private explain(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
     const status = statusOf(error);
-    if (status >= 500)
-      this.logger.error({ reference: request.id, error: String((error as Error)?.stack ?? error) });
+    if (status >= 500) this.log(request, error);
     if (wantsJson(request)) return void reply.status(status).send({ status, reference: request.id });
     const shown = withPage.includes(status) ? status : status < 500 ? 422 : 500;
     const reason = this.reasonOf(request, error);
@@ -54,6 +64,10 @@ export class ErrorsFilter implements ExceptionFilter {
       this.shells.build(request, reply),
     );
     reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+
+  private log(request: FastifyRequest, error: unknown): void {
+    this.logger.error({ reference: request.id, error: String((error as Error)?.stack ?? error) });
   }
 
   private reasonOf(request: FastifyRequest, error: unknown): string[] {
@@ -95,7 +109,7 @@ async function typedFields(request: FastifyRequest): Promise<Body> {
   const fields: Body = {};
   try {
     for await (const part of request.parts({ limits: { fields: 10, fieldSize: 512 * 1024 } })) {
-      if (part.type === 'field') fields[part.fieldname] = part.value;
+      if (part.type === 'field') addField(fields, part.fieldname, part.value);
       else part.file.resume();
     }
   } catch {

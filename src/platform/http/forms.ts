@@ -4,6 +4,7 @@ import { validate, type ValidationError } from 'class-validator';
 import type { Lang } from '../i18n/lang.js';
 import { Texts } from '../i18n/texts.js';
 import { failedForm, type FieldError, type FormState } from '../views/form.js';
+import { withoutNul } from './clean-input.js';
 import { DomainError, DomainErrors } from './domain-error.js';
 
 export type Body = Record<string, unknown>;
@@ -13,6 +14,13 @@ const furniture = ['_csrf'];
 
 export const fieldsOf = (body: Body | undefined): Body =>
   Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => !furniture.includes(name)));
+
+/** Adds a part of a multipart form; a name that comes again makes a list, as with other forms. */
+export function addField(fields: Body, name: string, value: unknown): void {
+  const before = fields[name];
+  const clean = withoutNul(value);
+  fields[name] = before === undefined ? clean : [before, clean].flat();
+}
 
 @Injectable()
 export class Forms {

@@ -6,6 +6,7 @@ import type { Shell } from '../views/shell.js';
 import { type Caller, callerOf } from './caller.js';
 import { csrfToken } from './csrf.js';
 import { takeFlash } from './flash.js';
+import { pathOf } from './path-of.js';
 
 type ShellParts = Pick<
   Shell,
@@ -26,7 +27,7 @@ export class ShellBuilder {
 
   build(request: FastifyRequest, reply: FastifyReply): Shell {
     const caller = callerOf(request);
-    const path = request.url.split('?')[0] ?? '/';
+    const path = pathOf(request);
     const parts = this.source?.(caller, path) ?? { siteName: '', navigation: [], notices: [], footer: [] };
     const flash = takeFlash(request, reply, this.texts);
     const shell = {

@@ -1,11 +1,10 @@
 import { Injectable, PayloadTooLargeException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { FileTooLarge } from '../storage/file-errors.js';
+import { FileError, FileTooLarge } from '../storage/file-errors.js';
 import { Storage } from '../storage/storage.js';
-import { withoutNul } from './clean-input.js';
 import { comesFromUs } from './csrf.js';
 import { DomainError } from './domain-error.js';
-import type { Body } from './forms.js';
+import { addField, type Body } from './forms.js';
 import { FormStale } from './interruptions.js';
 import { formLimitBytes } from './set-up-forms.js';
 
@@ -23,7 +22,7 @@ export interface Upload {
   fields: Body;
   files: ReceivedFile[];
   /** Files that were refused, with the reason as it is shown. */
-  refused: { field: string; name: string; error: Error }[];
+  refused: { field: string; name: string; error: FileError }[];
 }
 
 @Injectable()
@@ -65,8 +64,9 @@ export class Uploads {
         });
         upload.files.push({ ...about, ...stored });
       } catch (error) {
+        if (!(error instanceof FileError)) throw error;
         part.file.resume();
-        upload.refused.push({ ...about, error: error as Error });
+        upload.refused.push({ ...about, error });
       }
     }
     if (!comesFromUs(request)) throw new FormStale();
@@ -77,9 +77,3 @@ export class Uploads {
 /** 413 where a file was too large, else 422. */
 export const statusOfRefusal = (upload: Upload): 413 | 422 =>
   upload.refused.some(({ error }) => error instanceof FileTooLarge) ? 413 : 422;
-
-function addField(fields: Body, name: string, value: unknown): void {
-  const before = fields[name];
-  const clean = withoutNul(value);
-  fields[name] = before === undefined ? clean : [before, clean].flat();
-}

@@ -24,6 +24,24 @@ describe('odd input', () => {
     expect(answer.$('input[name=name]').attr('value')).toBe('Anna Amt');
   });
 
+  it('answers also where what was typed cannot be kept', async () => {
+    const rename = (from: string, to: string) =>
+      system.database.dataSource.query(`ALTER TABLE ${from} RENAME TO ${to}`);
+    await rename('kept_input', 'kept_elsewhere');
+    try {
+      const answer = await system.visitor().fetch('/registrieren', {
+        method: 'POST',
+        body: new URLSearchParams({ name: 'Anna Amt' }),
+      });
+      expect({ status: answer.status, leaks: (await answer.text()).includes('kept_input') }).toEqual({
+        status: 500,
+        leaks: false,
+      });
+    } finally {
+      await rename('kept_elsewhere', 'kept_input');
+    }
+  });
+
   it('shows a page with a reference number and nothing technical when something breaks', async () => {
     const broken = await startTestSystem({}, (app) =>
       app

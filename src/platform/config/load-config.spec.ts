@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig } from '../../../src/platform/config/load-config.js';
+import { ConfigError, loadConfig } from './load-config.js';
 
 const mistakesIn = (env: Record<string, string>): string[] => {
   try {
