@@ -8,6 +8,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { AccountController } from './web/account.controller.js';
 import { PeopleController } from './web/organiser/people.controller.js';
+import { SignedInAnswer } from './web/public/signed-in-answer.js';
 import { LinkController } from './web/public/link.controller.js';
 import { SignInController } from './web/public/sign-in.controller.js';
 
@@ -21,7 +22,8 @@ import { SignInController } from './web/public/sign-in.controller.js';
     PeopleService,
     SessionsService,
     SignInService,
+    SignedInAnswer,
   ],
-  exports: [IdentityQueries, LinksService, PeopleService, SessionsService, SignInService],
+  exports: [IdentityQueries, LinksService, PeopleService, SessionsService, SignInService, SignedInAnswer],
 })
 export class AccountsModule {}

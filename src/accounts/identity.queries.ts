@@ -39,6 +39,15 @@ export class IdentityQueries {
     return identity;
   }
 
+  /** Whether two sessions, ended ones included, are the same person's; a session that is not known is nobody's. */
+  async samePerson(token: string, other: string): Promise<boolean> {
+    const row = await this.database.row<{ persons: number }>(
+      'SELECT count(DISTINCT person_id)::int AS persons FROM session WHERE token_hash IN ($1, $2) HAVING count(*) = 2',
+      [hashToken(token), hashToken(other)],
+    );
+    return row?.persons === 1;
+  }
+
   async anyAdministrator(): Promise<boolean> {
     return (
       (await this.database.row(`SELECT 1 FROM role_grant WHERE role = 'administrator' LIMIT 1`)) !== undefined

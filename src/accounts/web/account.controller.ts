@@ -4,7 +4,7 @@ import { AccessFor } from '../../platform/http/access.js';
 import { Me, type SignedIn } from '../../platform/http/caller.js';
 import { found } from '../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../platform/http/forms.js';
-import { redirect, success } from '../../platform/http/redirect.js';
+import { Redirect, redirect, success } from '../../platform/http/redirect.js';
 import { Texts } from '../../platform/i18n/texts.js';
 import { emptyForm, type FormState } from '../../platform/views/form.js';
 import { page } from '../../platform/views/page.js';
@@ -13,7 +13,7 @@ import { minPasswordLength } from '../domain/password-rule.js';
 import { IdentityQueries } from '../identity.queries.js';
 import { SessionsService } from '../sessions.service.js';
 import { SignInService } from '../sign-in.service.js';
-import { deviceOf, signedInRedirect } from './public/session-cookie.js';
+import { deviceOf, sessionCookie } from './public/session-cookie.js';
 import { NewPasswordForm } from './public/sign-in.form.js';
 
 /** One's own account: address, password, sessions. */
@@ -47,7 +47,7 @@ export class AccountController {
           password,
           deviceOf(request),
         );
-        return signedInRedirect(accountPaths.account, token, success('accounts.passwordSet'));
+        return new Redirect(accountPaths.account, success('accounts.passwordSet'), [sessionCookie(token)]);
       },
       (form) => this.accountPage(me, form),
     );

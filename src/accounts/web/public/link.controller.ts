@@ -13,7 +13,8 @@ import { minPasswordLength } from '../../domain/password-rule.js';
 import type { LinkPurpose } from '../../domain/link-purpose.js';
 import { LinksService, type UsableLink } from '../../links.service.js';
 import { SignInService } from '../../sign-in.service.js';
-import { deviceOf, signedInRedirect } from './session-cookie.js';
+import { deviceOf } from './session-cookie.js';
+import { SignedInAnswer } from './signed-in-answer.js';
 import { ConfirmForm, FirstAdministratorForm } from './sign-in.form.js';
 
 /** Pages behind the links of mails: a page with a button; only its click does something. */
@@ -23,6 +24,7 @@ export class LinkController {
     private readonly forms: Forms,
     private readonly links: LinksService,
     private readonly signIn: SignInService,
+    private readonly signedIn: SignedInAnswer,
     private readonly texts: Texts,
   ) {}
 
@@ -47,7 +49,7 @@ export class LinkController {
       body,
       async ({ password }) => {
         const session = await this.signIn.useLink(token, deviceOf(request), password || undefined);
-        return signedInRedirect(session.continueTo, session.token, success('accounts.signedIn'));
+        return this.signedIn.to(session.continueTo, session.token, request, success('accounts.signedIn'));
       },
       (form) => this.confirmPage(caller, token, link, form),
     );
@@ -75,7 +77,7 @@ export class LinkController {
       body,
       async (form) => {
         const session = await this.signIn.createFirstAdministrator(token, form, deviceOf(request));
-        return signedInRedirect(accountPaths.organisation, session, success('accounts.signedIn'));
+        return this.signedIn.to(accountPaths.organisation, session, request, success('accounts.signedIn'));
       },
       (form) => this.firstPage(caller, token, form),
     );

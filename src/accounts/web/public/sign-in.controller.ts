@@ -10,7 +10,8 @@ import { page } from '../../../platform/views/page.js';
 import { accountPaths } from '../../accounts.paths.js';
 import { safePath } from '../../domain/continue-to.js';
 import { SignInService } from '../../sign-in.service.js';
-import { deviceOf, signedInRedirect, signedOutRedirect } from './session-cookie.js';
+import { deviceOf, signedOutRedirect } from './session-cookie.js';
+import { SignedInAnswer } from './signed-in-answer.js';
 import { LinkRequestForm, PasswordSignInForm, RegisterForm } from './sign-in.form.js';
 import { SessionsService } from '../../sessions.service.js';
 
@@ -20,6 +21,7 @@ export class SignInController {
     private readonly forms: Forms,
     private readonly signIn: SignInService,
     private readonly sessions: SessionsService,
+    private readonly signedIn: SignedInAnswer,
     private readonly texts: Texts,
   ) {}
 
@@ -53,7 +55,7 @@ export class SignInController {
       body,
       async ({ email, password, weiter }) => {
         const token = await this.signIn.signInWithPassword(email, password, deviceOf(request));
-        return signedInRedirect(safePath(weiter), token);
+        return this.signedIn.to(safePath(weiter), token, request);
       },
       (form) => this.signInPage(caller, form, true),
     );

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { deviceOf, signedInRedirect } from '../../../accounts/web/public/session-cookie.js';
+import { deviceOf } from '../../../accounts/web/public/session-cookie.js';
+import { SignedInAnswer } from '../../../accounts/web/public/signed-in-answer.js';
 import { municipalityPaths } from '../../../municipalities/municipalities.paths.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { type Caller, Kept, TheCaller } from '../../../platform/http/caller.js';
@@ -27,6 +28,7 @@ export class InvitationController {
     private readonly jurors: JurorsQueries,
     private readonly invitations: InvitationsService,
     private readonly municipalities: MunicipalityField,
+    private readonly signedIn: SignedInAnswer,
   ) {}
 
   @Get(juryPaths.invitation)
@@ -65,7 +67,7 @@ export class InvitationController {
           organisations: tidyLines(organisations),
         });
         return session
-          ? signedInRedirect(juryPaths.list, session, success('jury.flash.accepted'))
+          ? this.signedIn.to(juryPaths.list, session, request, success('jury.flash.accepted'))
           : redirect(juryPaths.list);
       },
       (form) => this.invitationPage(token, invitation, form),
