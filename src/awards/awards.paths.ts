@@ -1,3 +1,5 @@
+import { entryPaths } from '../entries/entries.paths.js';
+
 export const awardPaths = {
   overview: '/organisation/auszeichnungen',
   prize: '/organisation/auszeichnungen/preis/:id',
@@ -9,8 +11,8 @@ export const awardPaths = {
   letterPreview: '/organisation/auszeichnungen/:year/schreiben/:entryId',
   publication: '/organisation/auszeichnungen/:year/veroeffentlichung',
   callBack: '/organisation/auszeichnungen/:year/veroeffentlichung/zuruecknehmen',
-  result: '/bewerbung/:id/ergebnis',
-  resultLetter: '/bewerbung/:id/ergebnis/schreiben',
+  result: entryPaths.result,
+  resultLetter: `${entryPaths.result}/schreiben`,
   laureates: '/preistraeger',
   /** The page of a year, and with `.json` behind the year its open data. */
   laureatesOfYear: '/preistraeger/:year',

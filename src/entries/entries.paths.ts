@@ -18,6 +18,8 @@ export const entryPaths = {
   check: '/bewerbung/:id/pruefen',
   reopen: '/bewerbung/:id/oeffnen',
   withdraw: '/bewerbung/:id/zurueckziehen',
+  /** What the jury decided; the page belongs to the awards. */
+  result: '/bewerbung/:id/ergebnis',
   /** A number; with `.pdf` or `.json` behind it a file. */
   receipt: '/bewerbung/:id/eingang/:document',
   confirmation: '/mitzeichnung/:token',
@@ -26,7 +28,7 @@ export const entryPaths = {
 
 type EntryPage = Extract<
   keyof typeof entryPaths,
-  'dossier' | 'attachments' | 'team' | 'partners' | 'check' | 'reopen' | 'withdraw'
+  'dossier' | 'attachments' | 'team' | 'partners' | 'check' | 'reopen' | 'withdraw' | 'result'
 >;
 
 /** Address of a page of one dossier. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AwardQueries } from '../../../src/awards/award.queries.js';
+import { entryUrl } from '../../../src/entries/entries.paths.js';
 import { lettersUrl, prizeUrl, resultLetterUrl, resultUrl } from '../../../src/awards/awards.paths.js';
 import { LetterDocument } from '../../../src/awards/documents/letter-document.js';
 import { LetterQueries } from '../../../src/awards/letter.queries.js';
@@ -109,7 +110,8 @@ describe('letters', () => {
 
   it('tell each team its own result, and no other', async () => {
     const gehrde = await system.signedIn(scene.owners.Gehrde);
-    const won = await gehrde.get(resultUrl(scene.entries.Gehrde.id));
+    await gehrde.get(entryUrl(scene.entries.Gehrde.id));
+    const won = await gehrde.follow('Ergebnis ansehen');
     expect(won.text).toContain('Herzlichen Glückwunsch');
     expect(won.text).toContain('30.000');
     const letter = await gehrde.fetch(resultLetterUrl(scene.entries.Gehrde.id));

@@ -1,6 +1,6 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { deadlineState, lastInstant } from '../../../cycles/domain/deadline.js';
-import { allowsAt } from '../../../cycles/domain/phase.js';
+import { allowsAt, type Phase, phaseOf } from '../../../cycles/domain/phase.js';
 import { longDateTime, relativeDays } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -12,6 +12,9 @@ import { entryUrl, receiptUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
 import { entryBadge, sectionBadge } from '../badges.js';
+
+/** Phases in which the jury has met: the page of the result says whether letters were released. */
+const decided: Phase[] = ['deliberation', 'award', 'exchange', 'closed'];
 
 /** The dossier as a task list, with where it stands and what comes next. */
 export function overviewModel(
@@ -46,6 +49,7 @@ export function overviewModel(
       submittedBy,
       href: receiptUrl(id, number),
     })),
+    resultHref: last && decided.includes(phaseOf(schedule, now)) && entryUrl(id, 'result'),
     checkHref: entryUrl(id, 'check'),
     partnersHref: entryUrl(id, 'partners'),
     reopenHref:
