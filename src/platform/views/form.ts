@@ -15,6 +15,10 @@ export function emptyForm(values: Record<string, unknown> = {}): FormState {
   return { values, errors: [] };
 }
 
+/** The form as it opens: what an interruption kept, else `values`. */
+export const openedForm = (kept: FormState['values'] | undefined, values?: FormState['values']): FormState =>
+  kept ? { ...emptyForm(kept), restored: true } : emptyForm(values);
+
 export function failedForm(values: Record<string, unknown>, errors: FieldError[]): FormState {
   return { values, errors };
 }

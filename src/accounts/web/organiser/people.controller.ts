@@ -6,7 +6,7 @@ import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/for
 import { pageNumber } from '../../../platform/http/page-number.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { searchText } from '../../../platform/http/search-text.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { emptyForm, type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { accountPaths, personUrl } from '../../accounts.paths.js';
 import { type GeneralRole, isGeneralRole } from '../../domain/roles.js';
@@ -50,7 +50,7 @@ export class PeopleController {
   @Get(accountPaths.newPerson)
   @AccessFor('administrator')
   fresh(@Kept() kept: Fields | undefined) {
-    return this.newPage(kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.newPage(openedForm(kept));
   }
 
   @Post(accountPaths.newPerson)

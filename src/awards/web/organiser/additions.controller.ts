@@ -5,7 +5,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { newId } from '../../../platform/database/new-id.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { emptyForm, type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { AdditionalPrizesService } from '../../additional-prizes.service.js';
 import { AwardQueries } from '../../award.queries.js';
@@ -33,7 +33,7 @@ export class AdditionsController {
   @AccessFor('organiser', 'every cycle')
   async ask(@Param('year') year: string, @Kept() kept: Fields | undefined) {
     const cycle = await cycleOfPath(this.awards, year);
-    return inventPage(cycle, kept ? { ...emptyForm(kept), restored: true } : emptyForm({ id: newId() }));
+    return inventPage(cycle, openedForm(kept, { id: newId() }));
   }
 
   @Post(awardPaths.invent)
@@ -62,7 +62,7 @@ export class AdditionsController {
   @Get(awardPaths.laudation)
   @AccessFor('organiser', 'every award')
   askLaudation(@Param('id') id: string, @Kept() kept: Fields | undefined) {
-    return this.laudationPage(id, kept && { ...emptyForm(kept), restored: true });
+    return this.laudationPage(id, kept && openedForm(kept));
   }
 
   @Post(awardPaths.laudation)

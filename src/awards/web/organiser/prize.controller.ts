@@ -6,7 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { AdditionalPrizesService } from '../../additional-prizes.service.js';
 import { AwardQueries } from '../../award.queries.js';
@@ -33,11 +33,7 @@ export class PrizeController {
   @Get(awardPaths.prize)
   @AccessFor(['organiser', 'auditor'], 'every prize')
   async show(@Me() me: SignedIn, @Param('id') id: string, @Kept() kept: Fields | undefined) {
-    const restored = kept && {
-      ...emptyForm({ ...kept, laureates: textsOf(kept, 'laureates') }),
-      restored: true,
-    };
-    return this.prizePage(me, id, restored);
+    return this.prizePage(me, id, kept && openedForm({ ...kept, laureates: textsOf(kept, 'laureates') }));
   }
 
   @Post(awardPaths.prize)
@@ -65,7 +61,7 @@ export class PrizeController {
   @Get(awardPaths.takeBack)
   @AccessFor('organiser', 'every prize')
   async askTakeBack(@Param('id') id: string, @Kept() kept: Fields | undefined) {
-    return this.reasonPage(await this.known(id), 'takeBack', keptForm(kept));
+    return this.reasonPage(await this.known(id), 'takeBack', openedForm(kept));
   }
 
   @Post(awardPaths.takeBack)
@@ -87,7 +83,7 @@ export class PrizeController {
   @Get(awardPaths.drop)
   @AccessFor('organiser', 'prizes that the jury added')
   async askDrop(@Param('id') id: string, @Kept() kept: Fields | undefined) {
-    return this.reasonPage(await this.known(id), 'drop', keptForm(kept));
+    return this.reasonPage(await this.known(id), 'drop', openedForm(kept));
   }
 
   @Post(awardPaths.drop)
@@ -147,6 +143,3 @@ export class PrizeController {
     });
   }
 }
-
-const keptForm = (kept: Fields | undefined): FormState =>
-  kept ? { ...emptyForm(kept), restored: true } : emptyForm();

@@ -7,7 +7,7 @@ import { redirect, success } from '../../../platform/http/redirect.js';
 import { longDateTime } from '../../../platform/i18n/formats.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { dayTimeValues, readDayTime } from '../../../platform/views/day-time.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { AwardQueries } from '../../award.queries.js';
 import { awardPaths, awardsUrl, callBackUrl, publicationUrl } from '../../awards.paths.js';
@@ -38,7 +38,7 @@ export class PublicationController {
   async show(@Me() me: SignedIn, @Param('year') year: string, @Kept() kept: Fields | undefined) {
     const cycle = await cycleOfPath(this.awards, year);
     const usual = cycle.publication?.visibleFrom ?? cycle.schedule.milestones.publication;
-    const form = kept ? { ...emptyForm(kept), restored: true } : emptyForm(dayTimeValues(field, usual));
+    const form = openedForm(kept, dayTimeValues(field, usual));
     return this.choosePage(me, cycle, form);
   }
 

@@ -1,5 +1,5 @@
 import type { Body } from '../../../platform/http/forms.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import type { FormState } from '../../../platform/views/form.js';
 import { cycleErrors } from '../../domain/errors.js';
 import { DomainError } from '../../../platform/http/domain-error.js';
 import { rowNumbers } from './rows.js';
@@ -91,7 +91,3 @@ export function shownRows(form: FormState, prefix: string, name: string, extra: 
   const all = extra ? [...numbers, (numbers.at(-1) ?? -1) + 1] : numbers;
   return all.map((number, i) => ({ row: `${prefix}.${number}`, legend: `${name} ${i + 1}`, number: i + 1 }));
 }
-
-/** The form as it opens: what is stored, or what an interruption kept. */
-export const openedForm = (stored: Body, kept: Body | undefined): FormState =>
-  kept ? { ...emptyForm(kept), restored: true } : emptyForm(stored);

@@ -6,13 +6,12 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import type { FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { CycleQueries } from '../../cycle.queries.js';
 import { cyclePaths, cycleUrl, publishCycleUrl } from '../../cycles.paths.js';
 import { CyclesService } from '../../cycles.service.js';
 import { publicationProblems } from '../../domain/publishable.js';
-import { openedForm } from './changed-form.js';
 import { NewCycleForm } from './cycle.form.js';
 import { listModel } from './list.presenter.js';
 import { overviewModel } from './overview.presenter.js';
@@ -46,7 +45,7 @@ export class CyclesController {
     const years = (await this.cycles.all()).map(({ year }) => year);
     const thisYear = this.clock.now().toZonedDateTimeISO(Clock.zone).year;
     const next = years.length > 0 ? Math.max(...years) + 2 : thisYear + (thisYear % 2);
-    return this.createPage(openedForm({ year: String(next) }, kept));
+    return this.createPage(openedForm(kept, { year: String(next) }));
   }
 
   @Post(cyclePaths.create)

@@ -5,13 +5,13 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { emptyForm, type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { CyclePartsService } from '../../cycle-parts.service.js';
 import type { CycleWithPrizes } from '../../cycle-view.js';
 import { CycleQueries } from '../../cycle.queries.js';
 import { cyclePartUrl, cyclePaths, cycleUrl } from '../../cycles.paths.js';
-import { differences, noticeStale, openedForm, shownRows, type StoredValue } from './changed-form.js';
+import { differences, noticeStale, shownRows, type StoredValue } from './changed-form.js';
 import { partPageBySlug } from './part-pages.js';
 import type { PartPage } from './part-page.js';
 import { crumbs, mayChange } from './shell.js';
@@ -43,7 +43,7 @@ export class CyclePartController {
     @Kept() kept: Fields | undefined,
   ) {
     const [part, cycle] = await this.asked(id, slug);
-    const form = openedForm(part.values(cycle), kept);
+    const form = openedForm(kept, part.values(cycle));
     return this.partPage(me, part, cycle, { form, version: String(kept?.version ?? cycle.version) });
   }
 

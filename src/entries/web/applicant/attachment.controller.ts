@@ -6,7 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { AttachmentFiles } from '../../attachment-files.js';
 import { AttachmentService } from '../../attachment.service.js';
 import { DossierQueries } from '../../dossier.queries.js';
@@ -40,12 +40,7 @@ export class AttachmentController {
   ) {
     const { file } = await this.find(me, id, fileId);
     const { title, altText, credit } = file;
-    return this.page(
-      me,
-      id,
-      fileId,
-      kept ? { ...emptyForm(kept), restored: true } : emptyForm({ title, altText, credit }),
-    );
+    return this.page(me, id, fileId, openedForm(kept, { title, altText, credit }));
   }
 
   @Post(entryPaths.attachment)

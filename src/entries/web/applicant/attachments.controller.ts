@@ -9,7 +9,7 @@ import { redirect, success } from '../../../platform/http/redirect.js';
 import { statusOfRefusal, type Upload, Uploads } from '../../../platform/http/uploads.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { attachmentTypes } from '../../../platform/storage/file-types.js';
-import { emptyForm, failedForm, type FormState } from '../../../platform/views/form.js';
+import { failedForm, type FormState, openedForm } from '../../../platform/views/form.js';
 import { AttachmentService, largestAttachment } from '../../attachment.service.js';
 import { editRefusal } from '../../domain/guards.js';
 import { DossierQueries } from '../../dossier.queries.js';
@@ -33,7 +33,7 @@ export class AttachmentsController {
   @Get(entryPaths.attachments)
   @AccessFor('signed-in', 'entries in whose team one is')
   show(@Me() me: SignedIn, @Param('id') id: string, @Kept() kept: Fields | undefined) {
-    return this.page(me, id, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.page(me, id, openedForm(kept));
   }
 
   /** No file is taken from strangers, nor where none can be added any more: then the words typed come back alone. */

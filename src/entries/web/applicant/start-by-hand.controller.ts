@@ -9,7 +9,7 @@ import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { readNumber } from '../../domain/read-answers.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { EntryService } from '../../entry.service.js';
@@ -38,7 +38,7 @@ export class StartByHandController {
   @Get(entryPaths.startByHand)
   @AccessFor('signed-in', 'nothing of entries')
   show(@Me() { lang }: SignedIn, @Kept() kept: Fields | undefined) {
-    return this.formPage(lang, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.formPage(lang, openedForm(kept));
   }
 
   @Post(entryPaths.startByHand)

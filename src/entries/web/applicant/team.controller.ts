@@ -6,7 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl, removeMemberUrl } from '../../entries.paths.js';
 import { MyEntriesQueries } from '../../my-entries.queries.js';
@@ -37,7 +37,7 @@ export class TeamController {
   @Get(entryPaths.team)
   @AccessFor('signed-in', 'entries in whose team one is')
   show(@Me() me: SignedIn, @Param('id') id: string, @Kept() kept: Fields | undefined) {
-    return this.page(me, id, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.page(me, id, openedForm(kept));
   }
 
   @Post(entryPaths.team)

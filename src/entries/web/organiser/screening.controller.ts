@@ -4,7 +4,7 @@ import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import type { ScreeningOutcome } from '../../domain/screening.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths, organiserEntryUrl } from '../../organiser.paths.js';
@@ -67,5 +67,4 @@ export class ScreeningController {
   }
 }
 
-const formOf = (kept: Fields | undefined): FormState =>
-  kept ? { ...emptyForm(kept), restored: true } : emptyForm({ reason: '' });
+const formOf = (kept: Fields | undefined): FormState => openedForm(kept, { reason: '' });

@@ -6,7 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { AttachmentFiles } from '../../attachment-files.js';
 import { ConfirmationService, deadLink } from '../../confirmation.service.js';
@@ -27,7 +27,7 @@ export class ConfirmationController {
   @Get(entryPaths.confirmation)
   @AccessFor('link', 'the entry the link is for')
   show(@TheCaller() { lang }: Caller, @Param('token') token: string, @Kept() kept: Fields | undefined) {
-    return this.page(lang, token, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.page(lang, token, openedForm(kept));
   }
 
   @Post(entryPaths.confirmation)

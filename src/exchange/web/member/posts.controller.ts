@@ -9,7 +9,7 @@ import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { pictureTypes } from '../../../platform/storage/file-types.js';
 import { Storage } from '../../../platform/storage/storage.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { editProblem, editMinutes, limits, removalProblem } from '../../domain/posts.js';
 import { ExchangeAccess } from '../../exchange-access.js';
@@ -65,7 +65,7 @@ export class PostsController {
     const problem = editProblem(post, me.identity.personId, this.clock.now());
     if (problem && !kept) throw new DomainErrors([problem]);
     const { body, version } = post;
-    const form = kept ? { ...emptyForm(kept), restored: true } : emptyForm({ body, version });
+    const form = openedForm(kept, { body, version });
     return this.editPage(me, post, form);
   }
 
@@ -91,7 +91,7 @@ export class PostsController {
   async remove(@Me() me: SignedIn, @Param('id') id: string, @Kept() kept?: Fields) {
     const post = await this.removable(me, id);
     if (post.removed) return redirect(postPlaceUrl(post));
-    return this.removePage(me, post, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.removePage(me, post, openedForm(kept));
   }
 
   @Post(exchangePaths.removePost)

@@ -9,7 +9,7 @@ import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { pageNumber } from '../../../platform/http/page-number.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { limits, postProblems, topicProblems } from '../../domain/posts.js';
 import { ExchangeAccess, type ForumVisitor } from '../../exchange-access.js';
@@ -169,7 +169,7 @@ export class TopicsController {
 
 /** An empty form with the id that makes sending it twice harmless, or the text that an interruption kept. */
 function freshForm(kept: Fields | undefined): FormState {
-  return kept ? { ...emptyForm(kept), restored: true } : emptyForm({ formId: newId() });
+  return openedForm(kept, { formId: newId() });
 }
 
 function refuse(typed: TypedPost, problems: TypedPost['problems']): void {

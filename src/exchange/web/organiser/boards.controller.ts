@@ -5,7 +5,7 @@ import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { BoardsService } from '../../boards.service.js';
 import { limits } from '../../domain/posts.js';
@@ -58,7 +58,7 @@ export class BoardsController {
   @Get(exchangePaths.newBoard)
   @AccessFor('organiser')
   newBoard(@Kept() kept?: Fields) {
-    return newBoardPage(kept ? { ...emptyForm(kept), restored: true } : emptyForm({ formId: newId() }));
+    return newBoardPage(openedForm(kept, { formId: newId() }));
   }
 
   @Post(exchangePaths.newBoard)
@@ -80,9 +80,7 @@ export class BoardsController {
   @AccessFor('organiser')
   async edit(@Param('id') id: string, @Kept() kept?: Fields) {
     const { name, description, version } = found(await this.forum.boardById(id));
-    const form = kept
-      ? { ...emptyForm(kept), restored: true }
-      : emptyForm({ name, description, version: String(version) });
+    const form = openedForm(kept, { name, description, version: String(version) });
     return editBoardPage(id, form);
   }
 

@@ -4,7 +4,7 @@ import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { ConflictsService } from '../../conflicts.service.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
@@ -25,7 +25,7 @@ export class DeclarationController {
   @AccessFor('juror', 'own assignments, no entry in conflict')
   async show(@Me() { identity }: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
     const line = found(await this.sheets.line(identity.personId, id));
-    return this.declarationPage(line, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.declarationPage(line, openedForm(kept));
   }
 
   @Post(juryPaths.declare)

@@ -9,7 +9,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { juryErrors } from '../../domain/errors.js';
 import { InvitationsService } from '../../invitations.service.js';
@@ -37,11 +37,7 @@ export class InvitationController {
     const invitation = await this.usable(token);
     const { municipality, municipalityId, organisations } = invitation;
     const values = { municipality: municipality ?? '', municipalityId: municipalityId ?? '', organisations };
-    return this.invitationPage(
-      token,
-      invitation,
-      kept ? { ...emptyForm(kept), restored: true } : emptyForm(values),
-    );
+    return this.invitationPage(token, invitation, openedForm(kept, values));
   }
 
   @Post(juryPaths.invitation)

@@ -7,7 +7,7 @@ import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/for
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { Storage } from '../../../platform/storage/storage.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { SheetsQueries } from '../../sheets.queries.js';
@@ -30,7 +30,7 @@ export class SheetController {
   @Get(juryPaths.sheet)
   @AccessFor('juror', 'own assignments, no entry in conflict')
   show(@Me() me: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
-    return this.sheetPage(me, id, kept && { ...emptyForm(kept), restored: true });
+    return this.sheetPage(me, id, kept && openedForm(kept));
   }
 
   @Post(juryPaths.sheet)

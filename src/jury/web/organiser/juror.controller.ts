@@ -5,7 +5,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { ConflictsService } from '../../conflicts.service.js';
 import { JurorsQueries } from '../../jurors.queries.js';
@@ -34,7 +34,7 @@ export class JurorController {
   @Get(juryPaths.juror)
   @AccessFor(['organiser', 'auditor'])
   show(@Me() me: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
-    return this.jurorPage(me, id, kept && { ...emptyForm(kept), restored: true });
+    return this.jurorPage(me, id, kept && openedForm(kept));
   }
 
   @Post(juryPaths.juror)
@@ -79,7 +79,7 @@ export class JurorController {
   @Get(juryPaths.jurorConflicts)
   @AccessFor(['organiser', 'auditor'])
   showConflicts(@Me() me: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
-    return this.jurorPage(me, id, kept && { ...emptyForm(kept), restored: true });
+    return this.jurorPage(me, id, kept && openedForm(kept));
   }
 
   @Post(juryPaths.jurorConflicts)
@@ -100,7 +100,7 @@ export class JurorController {
   @Get(juryPaths.liftConflict)
   @AccessFor('organiser')
   async askToLift(@IdParam() id: string, @Kept() kept: Fields | undefined) {
-    return this.liftPage(id, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.liftPage(id, openedForm(kept));
   }
 
   @Post(juryPaths.liftConflict)
@@ -124,7 +124,7 @@ export class JurorController {
   @Get(juryPaths.jurorRemoval)
   @AccessFor('organiser')
   askToRemove(@IdParam() id: string, @Kept() kept: Fields | undefined) {
-    return this.removalPage(id, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.removalPage(id, openedForm(kept));
   }
 
   @Post(juryPaths.jurorRemoval)

@@ -6,7 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { JurorsQueries } from '../../jurors.queries.js';
 import { JurorsService } from '../../jurors.service.js';
@@ -34,7 +34,7 @@ export class JurorsController {
   @Get(juryPaths.jurors)
   @AccessFor(['organiser', 'auditor'])
   show(@Me() me: SignedIn, @IdParam('cycleId') cycleId: string, @Kept() kept: Fields | undefined) {
-    return this.jurorsPage(me, cycleId, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.jurorsPage(me, cycleId, openedForm(kept));
   }
 
   @Post(juryPaths.jurors)

@@ -6,7 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm, type FormState } from '../../../platform/views/form.js';
+import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { RoundsQueries } from '../../rounds.queries.js';
@@ -44,7 +44,7 @@ export class RoundsController {
   @Get(juryPaths.plan)
   @AccessFor('organiser')
   showPlan(@IdParam('cycleId') cycleId: string, @Kept() kept: Fields | undefined) {
-    return this.planPage(cycleId, kept ? { ...emptyForm(kept), restored: true } : emptyForm());
+    return this.planPage(cycleId, openedForm(kept));
   }
 
   @Post(juryPaths.plan)

@@ -4,7 +4,7 @@ import { Kept, Me, type SignedIn } from '../../../../platform/http/caller.js';
 import { found } from '../../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../../platform/http/forms.js';
 import { redirect, success } from '../../../../platform/http/redirect.js';
-import { emptyForm, type FormState } from '../../../../platform/views/form.js';
+import { emptyForm, type FormState, openedForm } from '../../../../platform/views/form.js';
 import { page } from '../../../../platform/views/page.js';
 import { CyclePartsService } from '../../../cycle-parts.service.js';
 import { CycleQueries, type CycleSetUp } from '../../../cycle.queries.js';
@@ -16,7 +16,6 @@ import {
   sectionUrl,
 } from '../../../cycles.paths.js';
 import { newQuestion, withNewSection, withSection } from '../../../domain/form-edit.js';
-import { openedForm } from '../changed-form.js';
 import { FieldReader } from '../field-reader.js';
 import { freeKey } from '../rows.js';
 import { crumbs } from '../shell.js';
@@ -34,7 +33,7 @@ export class FormSectionListController {
   @Get(cyclePaths.newSection)
   @AccessFor('organiser', 'every cycle')
   async fresh(@Param('id') id: string, @Kept() kept: Fields | undefined) {
-    return this.newPage(found(await this.cycles.configuration(id)), openedForm({}, kept));
+    return this.newPage(found(await this.cycles.configuration(id)), openedForm(kept));
   }
 
   @Post(cyclePaths.newSection)

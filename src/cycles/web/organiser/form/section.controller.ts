@@ -4,14 +4,14 @@ import { Kept, Me, type SignedIn } from '../../../../platform/http/caller.js';
 import { found } from '../../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../../platform/http/forms.js';
 import { redirect, success } from '../../../../platform/http/redirect.js';
-import { emptyForm, type FormState } from '../../../../platform/views/form.js';
+import { emptyForm, type FormState, openedForm } from '../../../../platform/views/form.js';
 import { page } from '../../../../platform/views/page.js';
 import { CyclePartsService } from '../../../cycle-parts.service.js';
 import { CycleQueries, type CycleSetUp } from '../../../cycle.queries.js';
 import { cyclePartUrl, cyclePaths, removeSectionUrl, sectionUrl } from '../../../cycles.paths.js';
 import type { Section } from '../../../domain/form-definition.js';
 import { withSection } from '../../../domain/form-edit.js';
-import { differences, noticeStale, openedForm, type StoredValue } from '../changed-form.js';
+import { differences, noticeStale, type StoredValue } from '../changed-form.js';
 import { FieldReader } from '../field-reader.js';
 import { atRows } from '../rows.js';
 import { crumbs, mayChange } from '../shell.js';
@@ -44,7 +44,7 @@ export class FormSectionController {
     @Kept() kept: Fields | undefined,
   ) {
     const [cycle, section] = await this.asked(id, key);
-    const form = openedForm(sectionValues(section), kept);
+    const form = openedForm(kept, sectionValues(section));
     return this.sectionPage(me, cycle, section, { form, version: String(kept?.version ?? cycle.version) });
   }
 
