@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { WithinSecond } from './within-second.js';
 
 @Module({})
 export class DatabaseModule {
@@ -8,8 +9,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: dataSource }, Database],
-      exports: [Database],
+      providers: [{ provide: DataSource, useValue: dataSource }, Database, WithinSecond],
+      exports: [Database, WithinSecond],
     };
   }
 }

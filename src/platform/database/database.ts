@@ -11,6 +11,8 @@ export type EventWriter = (tx: Tx, events: DomainEvent[]) => Promise<void>;
 
 @Injectable()
 export class Database {
+  /** Transactions that this process has committed. */
+  commits = 0;
   private readonly statements = new StatementNames();
   private writeEvents: EventWriter | undefined;
   private afterCommit: (() => void) | undefined;
@@ -53,6 +55,7 @@ export class Database {
       }
       return outcome;
     });
+    this.commits += 1;
     if (emitted) this.afterCommit?.();
     return result;
   }

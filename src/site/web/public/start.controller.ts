@@ -2,8 +2,10 @@ import { Controller, Get } from '@nestjs/common';
 import { LaureateQueries } from '../../../awards/laureate.queries.js';
 import { CycleQueries } from '../../../cycles/cycle.queries.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { WithinSecond } from '../../../platform/database/within-second.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { type Caller, TheCaller } from '../../../platform/http/caller.js';
+import type { Lang } from '../../../platform/i18n/lang.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
@@ -21,18 +23,13 @@ export class StartController {
     private readonly laureates: LaureateQueries,
     private readonly texts: Texts,
     private readonly clock: Clock,
+    private readonly second: WithinSecond,
   ) {}
 
   @Get(sitePaths.start)
   @AccessFor('public')
-  async start(@TheCaller() { lang }: Caller) {
-    const now = this.clock.now();
-    const [cycle, laureates] = await Promise.all([
-      this.cycles.currentWithPrizes(now),
-      this.laureates.latest(now, shownLaureates),
-    ]);
-    const { model, options } = startPage(this.texts, lang, cycle, laureates, now);
-    return page('site/public/start', this.texts.t(lang, 'site.start.title'), model, options);
+  start(@TheCaller() { lang }: Caller) {
+    return this.second.get(`start ${lang}`, (now) => this.startPage(lang, now));
   }
 
   @Get(sitePaths.participation)
@@ -48,5 +45,14 @@ export class StartController {
       lead: this.texts.t(lang, 'site.participation.lead'),
       description: this.texts.t(lang, 'site.participation.lead'),
     });
+  }
+
+  private async startPage(lang: Lang, now: Temporal.Instant) {
+    const [cycle, laureates] = await Promise.all([
+      this.cycles.currentWithPrizes(now),
+      this.laureates.latest(now, shownLaureates),
+    ]);
+    const { model, options } = startPage(this.texts, lang, cycle, laureates, now);
+    return page('site/public/start', this.texts.t(lang, 'site.start.title'), model, options);
   }
 }
