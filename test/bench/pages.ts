@@ -139,7 +139,7 @@ async function startServer(config: Config, dataDir: string) {
     KBW_LOG_LEVEL: 'silent',
   };
   const env = { PATH: process.env.PATH, ...settings, KBW_REQUESTS_PER_MINUTE: '1000000000' };
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--heap-growing-percent=20', join(import.meta.dirname, 'server.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', '--heap-growing-percent=20', join(import.meta.dirname, 'server.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
