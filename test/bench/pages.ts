@@ -139,10 +139,14 @@ async function startServer(config: Config, dataDir: string) {
     KBW_LOG_LEVEL: 'silent',
   };
   const env = { PATH: process.env.PATH, ...settings, KBW_REQUESTS_PER_MINUTE: '1000000000' };
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', '--heap-growing-percent=20', join(import.meta.dirname, 'server.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=2', '--heap-growing-percent=20', join(import.meta.dirname, 'server.js')],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   return {
     url: (JSON.parse(line) as { url: string }).url,
