@@ -115,7 +115,7 @@ export async function withFile<T>(content: Buffer, use: (path: string) => Promis
   }
 }
 
-/** The complete real edition, where it lies beside the checkout (or beside the folder of a worktree). */
+/** The complete real edition, where it lies beside the checkout (or one folder further up). */
 export function realDirectoryPath(): string | undefined {
   return ['../shared/data', '../../shared/data']
     .map((folder) => resolve(folder, 'GV100AD_301123.txt'))
