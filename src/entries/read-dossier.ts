@@ -1,6 +1,7 @@
 import type { OrganisationKind, PartnerRule } from '../cycles/domain/partner-rule.js';
 import type { Schedule } from '../cycles/domain/phase.js';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import { readForm } from '../cycles/read-form.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
 import { instantOf } from '../platform/database/instants.js';
 import type { Answers, SectionAnswers } from './domain/answers.js';
@@ -71,7 +72,7 @@ export interface Dossier {
 const dossierSql = `
   SELECT e.id, e.cycle_id AS "cycleId", c.year, c.name AS "cycleName", c.grace_minutes AS "graceMinutes",
          c.published_at IS NOT NULL AS published, c.partner_rule AS "partnerRule",
-         f.number AS "formVersion", f.definition AS form, e.municipality_id AS "municipalityId",
+         f.number AS "formVersion", f.id AS "formVersionId", e.municipality_id AS "municipalityId",
          json_build_object('name', m.short_name, 'key', m.key, 'district', m.district_name, 'state', m.state_name,
            'population', e.population, 'sizeClass', s.key) AS applicant,
          s.label AS "sizeClass", e.state, e.title, e.reference, e.submitted_at AS "submittedAt",
@@ -97,8 +98,9 @@ const dossierSql = `
 type Written<T> = { [K in keyof T]: T[K] extends Temporal.Instant | null ? string : T[K] };
 interface Row extends Omit<
   Dossier,
-  'schedule' | 'answers' | 'sections' | 'partners' | 'attachments' | 'submittedAt'
+  'schedule' | 'form' | 'answers' | 'sections' | 'partners' | 'attachments' | 'submittedAt'
 > {
+  formVersionId: string;
   graceMinutes: number;
   published: boolean;
   submittedAt: Date | null;
@@ -112,7 +114,7 @@ interface Row extends Omit<
 export async function readDossier(reads: RowSource, entryId: string): Promise<Dossier | undefined> {
   if (!isId(entryId)) return undefined;
   const [row] = await reads.rows<Row>(`${dossierSql} WHERE e.id = $1`, [entryId]);
-  return row && dossierFrom(row);
+  return row && dossierFrom(row, await readForm(reads, row.formVersionId));
 }
 
 /** The entry for a member of its team; for everybody else it is not there. */
@@ -126,13 +128,14 @@ export async function readDossierOf(
     `${dossierSql} JOIN entry_member em ON em.entry_id = e.id AND em.person_id = $2 WHERE e.id = $1`,
     [entryId, personId],
   );
-  return row && dossierFrom(row);
+  return row && dossierFrom(row, await readForm(reads, row.formVersionId));
 }
 
-function dossierFrom({ graceMinutes, published, milestones, ...row }: Row): Dossier {
+function dossierFrom({ graceMinutes, published, milestones, ...row }: Row, form: FormDefinition): Dossier {
   const sections = row.sections ?? [];
   return {
     ...row,
+    form,
     submittedAt: row.submittedAt && instantOf(row.submittedAt),
     schedule: { graceMinutes, published, milestones: milestonesFrom(milestones) },
     answers: Object.fromEntries(sections.map(({ key, answers }) => [key, answers])),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import type { Rubric } from '../cycles/domain/rubric.js';
 import type { FormDefinition } from '../entries/domain/form-definition.js';
+import { readForm } from '../cycles/read-form.js';
 import { Database } from '../platform/database/database.js';
 import type { RoundState } from './domain/round-state.js';
 import type { SheetState } from './domain/sheet-state.js';
@@ -72,19 +73,20 @@ export class SheetsQueries {
   }
 
   /** The sheet with the dossier beside it. */
-  sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
-    return this.database.row<SheetView>(
-      `SELECT seen.*, newest.content AS submission, newest.definition AS form
+  async sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
+    const row = await this.database.row<Omit<SheetView, 'form'> & { formVersionId: string }>(
+      `SELECT seen.*, newest.content AS submission, newest."formVersionId"
          FROM (SELECT ${line}, k.label AS "sizeClass", r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
                       CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
                         'comment', s.comment, 'privateNote', s.private_note) END AS sheet
                  ${visibleToJuror} AND a.id = $2) seen
          CROSS JOIN LATERAL (
-           SELECT b.content, f.definition FROM submission b
+           SELECT b.content, f.id AS "formVersionId" FROM submission b
              JOIN form_version f ON f.cycle_id = seen.cycle_id AND f.number = (b.content->>'formVersion')::int
             WHERE b.entry_id = seen.entry_id ORDER BY b.number DESC LIMIT 1) newest`,
       [personId, assignmentId],
     );
+    return row && { ...row, form: await readForm(this.database, row.formVersionId) };
   }
 
   /** The next entry without a submitted sheet in the same round, from the one given on and round again. */

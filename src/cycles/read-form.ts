@@ -1,0 +1,23 @@
+import type { RowSource } from '../platform/database/row-source.js';
+import type { FormDefinition } from './domain/form-definition.js';
+
+const read = new Map<string, FormDefinition>();
+const most = 50;
+
+/**
+ * The form of a version. A version is never changed, only followed by the next, so what was read once stays right: its kilobytes of
+ * JSON need not be sent and parsed for every page of every dossier.
+ * @throws Error where there is no such version
+ */
+export async function readForm(rows: RowSource, formVersionId: string): Promise<FormDefinition> {
+  const known = read.get(formVersionId);
+  if (known) return known;
+  const [row] = await rows.rows<{ definition: FormDefinition }>(
+    'SELECT definition FROM form_version WHERE id = $1',
+    [formVersionId],
+  );
+  if (!row) throw new Error(`No form version ${formVersionId}`);
+  if (read.size >= most) read.clear();
+  read.set(formVersionId, row.definition);
+  return row.definition;
+}
