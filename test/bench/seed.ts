@@ -2,21 +2,12 @@ import type { Database } from '../../src/platform/database/database.js';
 import { systemActor } from '../../src/platform/database/actor.js';
 import { PeopleService } from '../../src/accounts/people.service.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
-import { type MadeCycle, makeCycle } from '../support/factories.js';
+import { makeCycle } from '../support/factories.js';
 
 interface Services {
   database: Database;
   people: PeopleService;
   sessions: SessionsService;
-}
-
-export interface Seeded {
-  cycle: MadeCycle;
-  organiser: string;
-  applicant: string;
-  juror: string;
-  entryId: string;
-  assignmentId: string;
 }
 
 /** A cycle with its people; entries come from `seedEntries`. */
