@@ -8,6 +8,7 @@ import {
   submissionContent,
   substanceOf,
 } from './domain/submission-content.js';
+import { filedAnswers } from './domain/filed-answers.js';
 import type { Dossier, DossierAttachment, DossierPartner } from './read-dossier.js';
 
 /** The RFC 8785 form of a value: the bytes that are hashed and handed out. */
@@ -29,7 +30,7 @@ export const substanceHash = (dossier: Dossier): string => hashOf(substanceOf(da
 
 function dataOf({ year, formVersion, form, applicant, answers, attachments }: Dossier): DossierData {
   const files = attachments.filter(({ removed }) => !removed).map(fileData);
-  return { year, formVersion, form, applicant, answers, files };
+  return { year, formVersion, form, applicant, answers: filedAnswers(form, answers, attachments), files };
 }
 
 const fileData = ({ fileName, type, size, sha256, title, altText, credit }: DossierAttachment): FileData => ({

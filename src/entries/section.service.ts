@@ -12,6 +12,7 @@ import { sectionSaved } from './domain/events.js';
 import { sectionOf } from './domain/form-definition.js';
 import { editRefusal } from './domain/guards.js';
 import { type Fields, readSection } from './domain/read-answers.js';
+import { visibleSection } from './domain/visibility.js';
 import { EntrySection } from './entities/entry-section.entity.js';
 import { Entry } from './entities/entry.entity.js';
 import { lockDossierOf } from './entry-access.js';
@@ -54,7 +55,8 @@ export class SectionService {
       if (refused) throw new DomainErrors([refused]);
 
       const answers = readSection(section, fields);
-      const problems = answerProblems(section, answers);
+      const asked = visibleSection(dossier.form, dossier.answers, section, answers);
+      const problems = answerProblems(asked, answers);
       const current = dossier.sections[sectionKey]?.version ?? 0;
       const same = isDeepStrictEqual(answers, dossier.answers[sectionKey] ?? {});
       if (same) return { outcome: 'saved', version: current, problems };

@@ -7,6 +7,7 @@ import { DomainErrors } from '../platform/http/domain-error.js';
 import { contentOf, hashOf } from './canonical.js';
 import { nextState } from './domain/entry-state.js';
 import { entrySubmitted } from './domain/events.js';
+import { filedAnswers } from './domain/filed-answers.js';
 import { deadlineRefusal } from './domain/guards.js';
 import { type EntryToCheck, missing } from './domain/missing.js';
 import { referenceNumber } from './domain/reference-number.js';
@@ -82,9 +83,9 @@ export class SubmissionService {
 }
 
 /** What of the dossier decides whether it can be submitted. */
-export const toCheck = ({ form, answers, partnerRule, partners }: Dossier): EntryToCheck => ({
+export const toCheck = ({ form, answers, attachments, partnerRule, partners }: Dossier): EntryToCheck => ({
   form,
-  answers,
+  answers: filedAnswers(form, answers, attachments),
   hasApplicant: true,
   partnerRule,
   partners,

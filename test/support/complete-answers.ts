@@ -1,8 +1,10 @@
-import type {
-  FormDefinition,
-  Question,
-  Section,
-  SimpleQuestion,
+import {
+  type FormDefinition,
+  hasRows,
+  type Question,
+  rowQuestions,
+  type Section,
+  type SimpleQuestion,
 } from '../../src/cycles/domain/form-definition.js';
 
 export type Fields = Record<string, string | string[]>;
@@ -14,16 +16,16 @@ export const completeAnswers = (form: FormDefinition): Record<string, Fields> =>
 export const sectionAnswers = ({ questions }: Section): Fields =>
   Object.fromEntries(questions.flatMap((question) => fieldsOf(question)));
 
-/** The fields of one row of a group. */
+/** The fields of one row of a group or table. */
 export function rowAnswers(question: Question, row: number): Fields {
-  if (question.type !== 'group') return {};
+  if (!hasRows(question)) return {};
   return Object.fromEntries(
-    question.questions.map((each) => [`${question.key}.${row}.${each.key}`, answerTo(each)]),
+    rowQuestions(question).map((each) => [`${question.key}.${row}.${each.key}`, answerTo(each)]),
   );
 }
 
 const fieldsOf = (question: Question): [string, string | string[]][] =>
-  question.type === 'group' ? Object.entries(rowAnswers(question, 0)) : [[question.key, answerTo(question)]];
+  hasRows(question) ? Object.entries(rowAnswers(question, 0)) : [[question.key, answerTo(question)]];
 
 /** An answer within every limit; for choices the keys of options. */
 export function answerTo(question: SimpleQuestion): string | string[] {
@@ -42,5 +44,11 @@ export function answerTo(question: SimpleQuestion): string | string[] {
       return question.options.slice(0, 2).map(({ key }) => key);
     case 'date':
       return '12.6.2025';
+    case 'money':
+      return '1.234,50';
+    case 'url':
+      return 'https://www.example.org/projekt';
+    case 'file':
+      return [];
   }
 }

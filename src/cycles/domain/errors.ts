@@ -46,4 +46,11 @@ export const cycleErrors = {
   anchorLine: 'cycles.errors.anchorLine',
   tooLong: 'cycles.errors.tooLong',
   formGroupNested: 'cycles.errors.formGroupNested',
+  formUnknown: 'forms.errors.unknown',
+  formCondition: 'forms.errors.condition',
+  formConditionInGroup: 'forms.errors.conditionInGroup',
+  formConditionUnknown: 'forms.errors.conditionUnknown',
+  formConditionLater: 'forms.errors.conditionLater',
+  formConditionValue: 'forms.errors.conditionValue',
+  formConditionCycle: 'forms.errors.conditionCycle',
 } as const;

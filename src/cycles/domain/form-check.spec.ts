@@ -12,6 +12,7 @@ const text = {
   visibleToJury: true,
   publishable: false,
 };
+const { maxLength: _, ...base } = text;
 const form = (...questions: unknown[]) => ({ sections: [{ key: 'a', title: { de: 'A' }, questions }] });
 const found = (value: unknown) => checkForm(value).map((p) => `${p.key.split('.').at(-1)} ${p.field}`);
 
@@ -36,24 +37,58 @@ describe('a form that came as JSON', () => {
     ['a flag as text', form({ ...text, required: 'yes' }), ['formFlag sections.0.questions.0.required']],
     [
       'one option',
-      form({ ...text, type: 'choice', options: [{}] }),
+      form({ ...base, type: 'choice', options: [{}] }),
       ['formOptions sections.0.questions.0.options'],
     ],
     [
       'bounds that cross',
-      form({ ...text, type: 'number', min: 2, max: 1 }),
+      form({ ...base, type: 'number', min: 2, max: 1 }),
       ['formBounds sections.0.questions.0'],
     ],
     [
       'a group in a group',
       form({
-        ...text,
+        ...base,
         type: 'group',
         max: 2,
         itemLabel: { de: 'X' },
         questions: [{ ...text, type: 'group' }],
       }),
       ['formGroupNested sections.0.questions.0.questions.0'],
+    ],
+    [
+      'a slip of the pen',
+      form({ ...text, visibleToJurry: true }),
+      ['unknown sections.0.questions.0.visibleToJurry'],
+    ],
+    [
+      'a table whose column is a table',
+      form({
+        ...base,
+        type: 'table',
+        max: 3,
+        columns: [{ key: 'a', label: { de: 'A' }, type: 'table', required: true }],
+      }),
+      ['formType sections.0.questions.0.columns.0'],
+    ],
+    [
+      'a table without columns',
+      form({ ...base, type: 'table', max: 3, columns: [] }),
+      ['formEmpty sections.0.questions.0.columns'],
+    ],
+    ['too many files', form({ ...base, type: 'file', max: 11 }), ['formLimit sections.0.questions.0.max']],
+    [
+      'a condition within a group',
+      form({
+        ...base,
+        type: 'group',
+        max: 2,
+        itemLabel: { de: 'X' },
+        questions: [
+          { ...text, visibleWhen: { section: 'a', question: 'b', operator: 'answered', values: [] } },
+        ],
+      }),
+      ['conditionInGroup sections.0.questions.0.questions.0.visibleWhen'],
     ],
   ])('is refused with %s', (_, value, expected) => {
     expect(found(value)).toEqual(expected);

@@ -1,10 +1,18 @@
 import { cycleErrors } from './errors.js';
-import { type FormDefinition, type QuestionType } from './form-definition.js';
+import { conditionProblems } from './form-conditions.js';
+import {
+  columnTypes,
+  conditionOperators,
+  type FormDefinition,
+  type QuestionType,
+} from './form-definition.js';
 import { problem, type Problem } from './problem.js';
 
 /** The longest answer a form may ask for, in characters, and the most rows of a group. */
 export const longestAnswer = 20_000;
 const mostRows = 50;
+const mostFiles = 10;
+const mostCents = 100_000_000_000;
 const keyPattern = /^[a-z][A-Za-z0-9]{0,49}$/;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,7 +24,8 @@ type Check = (value: Json, path: string) => Problem[];
  */
 export function checkForm(value: unknown): Problem[] {
   if (!isObject(value)) return [wrong(cycleErrors.formNotAnObject, 'form')];
-  return list(value['sections'], 'sections', checkSection);
+  const problems = [...known(value, ['sections'], ''), ...list(value['sections'], 'sections', checkSection)];
+  return problems.length > 0 ? problems : conditionProblems(value as unknown as FormDefinition);
 }
 
 /** Whether a value from outside is a form without problems. */
@@ -25,6 +34,7 @@ export function isForm(value: unknown): value is FormDefinition {
 }
 
 const checkSection: Check = (section, path) => [
+  ...known(section, ['key', 'title', 'intro', 'questions'], path),
   ...text(section, 'title', path),
   ...text(section, 'intro', path, true),
   ...list(section['questions'], `${path}.questions`, checkQuestion),
@@ -38,18 +48,70 @@ const checkQuestion: Check = (question, path) => {
     (flag) => typeof question[flag] !== 'boolean',
   );
   return [
+    ...known(question, [...common, ...(ownProperties[question['type'] as QuestionType] ?? [])], path),
     ...text(question, 'label', path),
     ...text(question, 'hint', path, true),
     ...flags.map((flag) => wrong(cycleErrors.formFlag, `${path}.${flag}`)),
+    ...(question['visibleWhen'] === undefined
+      ? []
+      : checkCondition(question['visibleWhen'], `${path}.visibleWhen`)),
     ...check(question, path),
   ];
 };
 
+const common = ['key', 'type', 'label', 'hint', 'required', 'visibleToJury', 'publishable', 'visibleWhen'];
+const ownProperties: Readonly<Partial<Record<QuestionType, readonly string[]>>> = {
+  shortText: ['maxLength'],
+  longText: ['maxLength'],
+  number: ['min', 'max'],
+  money: ['max'],
+  yesNo: ['mustBeYes'],
+  choice: ['options'],
+  choices: ['options'],
+  file: ['max'],
+  table: ['max', 'columns'],
+  group: ['max', 'itemLabel', 'questions'],
+};
+
+/** Its shape; whether it can hold is a question to the whole form. */
+function checkCondition(value: unknown, path: string): Problem[] {
+  if (!isObject(value)) return [wrong(cycleErrors.formNotAnObject, path)];
+  const { section, question, operator, values } = value;
+  const shaped =
+    typeof section === 'string' &&
+    typeof question === 'string' &&
+    conditionOperators.some((each) => each === operator) &&
+    Array.isArray(values) &&
+    values.every((each) => typeof each === 'string');
+  const whole = known(value, ['section', 'question', 'operator', 'values'], path);
+  return shaped ? whole : [...whole, wrong(cycleErrors.formCondition, path)];
+}
+
 const checkText: Check = (q, path) => limit(q, 'maxLength', path, longestAnswer);
+const checkColumn: Check = (column, path) => [
+  ...known(column, ['key', 'label', 'type', 'required', 'maxLength'], path),
+  ...text(column, 'label', path),
+  ...(columnTypes.some((type) => type === column['type']) ? [] : [wrong(cycleErrors.formType, path)]),
+  ...(typeof column['required'] === 'boolean' ? [] : [wrong(cycleErrors.formFlag, `${path}.required`)]),
+  ...(column['maxLength'] === undefined ? [] : limit(column, 'maxLength', path, longestAnswer)),
+];
 const checkOptions: Check = (q, path) =>
   Array.isArray(q['options']) && q['options'].length >= 2
-    ? list(q['options'], `${path}.options`, (option, at) => text(option, 'label', at))
+    ? list(q['options'], `${path}.options`, (option, at) => [
+        ...known(option, ['key', 'label'], at),
+        ...text(option, 'label', at),
+      ])
     : [wrong(cycleErrors.formOptions, `${path}.options`)];
+
+const checkInner: Check = (inner, path) => {
+  if (inner['type'] === 'group' || inner['type'] === 'table')
+    return [wrong(cycleErrors.formGroupNested, path)];
+  const conditional = inner['visibleWhen'] !== undefined;
+  return [
+    ...(conditional ? [wrong(cycleErrors.formConditionInGroup, `${path}.visibleWhen`)] : []),
+    ...checkQuestion(inner, path),
+  ];
+};
 
 const typeChecks: Readonly<Record<QuestionType, Check>> = {
   shortText: checkText,
@@ -59,6 +121,13 @@ const typeChecks: Readonly<Record<QuestionType, Check>> = {
     const valid = typeof min === 'number' && typeof max === 'number' && min <= max;
     return valid ? [] : [wrong(cycleErrors.formBounds, path)];
   },
+  money: (q, path) => (q['max'] === undefined ? [] : limit(q, 'max', path, mostCents)),
+  url: () => [],
+  file: (q, path) => limit(q, 'max', path, mostFiles),
+  table: (q, path) => [
+    ...limit(q, 'max', path, mostRows),
+    ...list(q['columns'], `${path}.columns`, checkColumn),
+  ],
   yesNo: ({ mustBeYes = false }, path) =>
     typeof mustBeYes === 'boolean' ? [] : [wrong(cycleErrors.formFlag, `${path}.mustBeYes`)],
   choice: checkOptions,
@@ -67,9 +136,7 @@ const typeChecks: Readonly<Record<QuestionType, Check>> = {
   group: (q, path) => [
     ...limit(q, 'max', path, mostRows),
     ...text(q, 'itemLabel', path),
-    ...list(q['questions'], `${path}.questions`, (inner, at) =>
-      inner['type'] === 'group' ? [wrong(cycleErrors.formGroupNested, at)] : checkQuestion(inner, at),
-    ),
+    ...list(q['questions'], `${path}.questions`, checkInner),
   ],
 };
 
@@ -101,6 +168,12 @@ function limit(owner: Json, name: string, path: string, most: number): Problem[]
   const value = owner[name];
   const valid = Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
   return valid ? [] : [problem(cycleErrors.formLimit, { path: `${path}.${name}`, most }, `${path}.${name}`)];
+}
+
+/** Every property is one that a form knows: a slip of the pen must not be lost without a word. */
+function known(owner: Json, properties: readonly string[], path: string): Problem[] {
+  const unknown = Object.keys(owner).filter((name) => !properties.includes(name));
+  return unknown.map((name) => wrong(cycleErrors.formUnknown, path ? `${path}.${name}` : name));
 }
 
 function isObject(value: unknown): value is Json {

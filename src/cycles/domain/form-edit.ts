@@ -26,6 +26,10 @@ export function newQuestion(type: QuestionType, key: string, label: LocalizedTex
     case 'choice':
     case 'choices':
       return { ...base, type, options: [] };
+    case 'file':
+      return { ...base, type, max: 3 };
+    case 'table':
+      return { ...base, type, max: 10, columns: [] };
     case 'group':
       return { ...base, type, max: 3, itemLabel: label, questions: [] };
     default:

@@ -1,4 +1,4 @@
-import { type FormDefinition, type Section } from './form-definition.js';
+import { type FormDefinition, hasRows, rowQuestions, type Section } from './form-definition.js';
 
 /** An answer as stored. What cannot be read (a number, a date) stays the text that was typed. */
 export type Value = string | number | boolean | readonly string[];
@@ -8,7 +8,7 @@ export type SectionAnswers = Readonly<Record<string, Value | readonly Row[]>>;
 /** The answers of a dossier by section key. */
 export type Answers = Readonly<Record<string, SectionAnswers>>;
 
-/** The rows of a group; none where it was not answered. */
+/** The rows of a group or table; none where it was not answered. */
 export function rowsOf(answers: SectionAnswers, group: string): readonly Row[] {
   const value = Object.hasOwn(answers, group) ? answers[group] : undefined;
   return Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object') : [];
@@ -31,9 +31,10 @@ export function answersWithin(form: FormDefinition, answers: Answers): Answers {
 
 function sectionWithin(section: Section, answers: SectionAnswers): SectionAnswers {
   const kept = section.questions.map((question): [string, Value | readonly Row[] | undefined] => {
-    if (question.type !== 'group') return [question.key, valueOf(answers, question.key)];
+    if (!hasRows(question)) return [question.key, valueOf(answers, question.key)];
+    const inner = rowQuestions(question);
     const rows = rowsOf(answers, question.key).map((row) =>
-      present(question.questions.map((inner) => [inner.key, valueOf(row, inner.key)])),
+      present(inner.map(({ key }) => [key, valueOf(row, key)])),
     );
     return [question.key, rows.length > 0 ? rows : undefined];
   });

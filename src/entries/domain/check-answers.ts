@@ -4,12 +4,16 @@ import { entryErrors } from './errors.js';
 import {
   fieldName,
   type FormDefinition,
-  type GroupQuestion,
+  hasRows,
+  rowQuestions,
+  type RowsQuestion,
   type Section,
   type SimpleQuestion,
 } from './form-definition.js';
 import { readDate, readSection, type Fields } from './read-answers.js';
+import { readUrl } from './read-values.js';
 import { lengthOf } from './text.js';
+import { visibleForm } from './visibility.js';
 
 export type SectionState = 'empty' | 'started' | 'complete';
 /** A problem with the section that mends it. */
@@ -29,7 +33,7 @@ export function checkSection(
 /** What is wrong with the answers given, each at its field. */
 export function answerProblems(section: Section, answers: SectionAnswers): Problem[] {
   return section.questions.flatMap((question) => {
-    if (question.type !== 'group') return checkValue(question, valueOf(answers, question.key), question.key);
+    if (!hasRows(question)) return checkValue(question, valueOf(answers, question.key), question.key);
     const rows = rowsOf(answers, question.key);
     const tooMany = problem(
       entryErrors.tooManyRows,
@@ -43,7 +47,7 @@ export function answerProblems(section: Section, answers: SectionAnswers): Probl
 /** The answers that a submission needs and that are not there, each at its field. */
 export function unanswered(section: Section, answers: SectionAnswers): Problem[] {
   return section.questions.flatMap((question) => {
-    if (question.type !== 'group') return demandValue(question, valueOf(answers, question.key), question.key);
+    if (!hasRows(question)) return demandValue(question, valueOf(answers, question.key), question.key);
     const none = question.required && rowsOf(answers, question.key).length === 0;
     return none
       ? [problem(entryErrors.rowMissing, undefined, question.key)]
@@ -58,9 +62,9 @@ export function sectionState(section: Section, answers: SectionAnswers): Section
   return section.questions.some((question) => Object.hasOwn(answers, question.key)) ? 'started' : 'empty';
 }
 
-/** Everything in the answers that stands in the way of a submission, in the order of the form. */
+/** Everything in the answers that stands in the way of a submission, in the order of the form; what a condition hides does not. */
 export function missingAnswers(form: FormDefinition, answers: Answers): Missing[] {
-  return form.sections.flatMap((section) => {
+  return visibleForm(form, answers).sections.flatMap((section) => {
     const given = answers[section.key] ?? {};
     const found = [...answerProblems(section, given), ...unanswered(section, given)];
     return found.map((one) => ({ ...one, section: section.key }));
@@ -69,9 +73,9 @@ export function missingAnswers(form: FormDefinition, answers: Answers): Missing[
 
 type FieldCheck = (question: SimpleQuestion, value: Value | undefined, field: string) => Problem[];
 
-function eachField(group: GroupQuestion, answers: SectionAnswers, check: FieldCheck): Problem[] {
+function eachField(group: RowsQuestion, answers: SectionAnswers, check: FieldCheck): Problem[] {
   return rowsOf(answers, group.key).flatMap((row, index) =>
-    group.questions.flatMap((q) =>
+    rowQuestions(group).flatMap((q) =>
       check(q, valueOf(row, q.key), fieldName(q.key, { group: group.key, index })),
     ),
   );
@@ -97,6 +101,20 @@ function findProblem(question: SimpleQuestion, value: Value): Problem | undefine
       if (typeof value !== 'number' || !Number.isFinite(value)) return problem(entryErrors.notANumber);
       if (value < min) return problem(entryErrors.belowMinimum, { least: min });
       return value > max ? problem(entryErrors.aboveMaximum, { most: max }) : undefined;
+    }
+    case 'money': {
+      const { max = Infinity } = question;
+      if (typeof value !== 'number' || !Number.isSafeInteger(value)) return problem(entryErrors.notMoney);
+      if (value < 0) return problem(entryErrors.moneyNegative);
+      return value > max ? problem(entryErrors.moneyAbove, { most: Math.floor(max / 100) }) : undefined;
+    }
+    case 'url':
+      return typeof value === 'string' && readUrl(value) === value ? undefined : problem(entryErrors.notAUrl);
+    case 'file': {
+      const files = typeof value === 'object' ? value : [value];
+      return files.length > question.max
+        ? problem(entryErrors.filesTooMany, { count: files.length, most: question.max })
+        : undefined;
     }
     case 'yesNo':
       return typeof value === 'boolean' ? undefined : problem(entryErrors.notYesOrNo);

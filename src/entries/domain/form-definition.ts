@@ -1,21 +1,28 @@
 import {
   type FormDefinition,
+  hasRows,
   type Question,
+  rowQuestions,
   type Section,
   type SimpleQuestion,
 } from '../../cycles/domain/form-definition.js';
 
+export { hasRows, rowQuestions } from '../../cycles/domain/form-definition.js';
 export type {
   ChoiceQuestion,
+  Condition,
   DateQuestion,
+  FileQuestion,
   FormDefinition,
   GroupQuestion,
   NumberQuestion,
   Option,
   Question,
   QuestionType,
+  RowsQuestion,
   Section,
   SimpleQuestion,
+  TableQuestion,
   TextQuestion,
   YesNoQuestion,
 } from '../../cycles/domain/form-definition.js';
@@ -33,7 +40,7 @@ export function questionAt(section: Section, field: string): Question | SimpleQu
   const [key, , inner] = field.split('.');
   const question = section.questions.find((q) => q.key === key);
   if (inner === undefined) return question;
-  return question?.type === 'group' ? question.questions.find((q) => q.key === inner) : undefined;
+  return question && hasRows(question) ? rowQuestions(question).find((q) => q.key === inner) : undefined;
 }
 
 /** The section with this key. */

@@ -1,5 +1,13 @@
 import { present, type Row, type SectionAnswers, type Value } from './answers.js';
-import { fieldName, type GroupQuestion, type Section, type SimpleQuestion } from './form-definition.js';
+import {
+  fieldName,
+  hasRows,
+  rowQuestions,
+  type RowsQuestion,
+  type Section,
+  type SimpleQuestion,
+} from './form-definition.js';
+import { readMoney, readUrl } from './read-values.js';
 import { cleanText, isBlank } from './text.js';
 
 /** Fields of a posted form, or JSON of the same shape. */
@@ -8,27 +16,25 @@ export type Fields = Readonly<Record<string, unknown>>;
 /**
  * The answers in posted fields. Everything typed is kept, also what is wrong (`answerProblems` says so): too long a text whole, a number or
  * date that cannot be read as the text it was. Blank answers are absent. Fields that the section does not know are not answers.
- * Rows of a group come as `<group>.<row>.<question>` or as an array of objects; blank rows close up.
+ * Rows of a group or table come as `<group>.<row>.<question>` or as an array of objects; blank rows close up.
  */
 export function readSection(section: Section, fields: Fields): SectionAnswers {
   return present(
     section.questions.map((question) => [
       question.key,
-      question.type === 'group'
-        ? readGroup(question, fields)
-        : readValue(question, own(fields, question.key)),
+      hasRows(question) ? readRows(question, fields) : readValue(question, own(fields, question.key)),
     ]),
   );
 }
 
-function readGroup(group: GroupQuestion, fields: Fields): readonly Row[] | undefined {
+function readRows(group: RowsQuestion, fields: Fields): readonly Row[] | undefined {
   const rows = rawRows(group, fields)
-    .map((raw) => present(group.questions.map((q) => [q.key, readValue(q, own(raw, q.key))])))
+    .map((raw) => present(rowQuestions(group).map((q) => [q.key, readValue(q, own(raw, q.key))])))
     .filter((row) => Object.keys(row).length > 0);
   return rows.length > 0 ? rows : undefined;
 }
 
-function rawRows(group: GroupQuestion, fields: Fields): Fields[] {
+function rawRows(group: RowsQuestion, fields: Fields): Fields[] {
   const nested = own(fields, group.key);
   if (Array.isArray(nested))
     return nested.filter((row): row is Fields => typeof row === 'object' && row !== null);
@@ -40,18 +46,20 @@ function rawRows(group: GroupQuestion, fields: Fields): Fields[] {
     .toSorted((a, b) => a - b)
     .map((index) =>
       Object.fromEntries(
-        group.questions.map((q) => [q.key, own(fields, fieldName(q.key, { group: group.key, index }))]),
+        rowQuestions(group).map((q) => [q.key, own(fields, fieldName(q.key, { group: group.key, index }))]),
       ),
     );
 }
 
 function readValue(question: SimpleQuestion, raw: unknown): Value | undefined {
-  if (question.type === 'choices') return readChoices(raw);
+  if (question.type === 'choices' || question.type === 'file') return readChoices(raw);
   const single: unknown = Array.isArray(raw) ? raw.at(-1) : raw;
   if (typeof single === 'boolean' || typeof single === 'number') return single;
   if (typeof single !== 'string' || isBlank(single)) return undefined;
   const text = cleanText(single);
   if (question.type === 'number') return readNumber(text) ?? text;
+  if (question.type === 'money') return readMoney(text) ?? text;
+  if (question.type === 'url') return readUrl(text) ?? text;
   if (question.type === 'date') return readDate(text) ?? text;
   if (question.type === 'yesNo') return { yes: true, no: false }[text] ?? text;
   return text;

@@ -2,6 +2,7 @@ import { type OrganisationKind } from '../../cycles/domain/partner-rule.js';
 import { answersWithin, type Answers } from './answers.js';
 import { formForJury, type FormDefinition } from './form-definition.js';
 import { type PartnerState } from './partner.js';
+import { visibleForm } from './visibility.js';
 
 /** Names the shape of the content; another shape gets another name, so that old hashes stay explainable. */
 export const contentFormat = 'kbw-submission/1';
@@ -52,28 +53,29 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /**
  * The canonical content of a submission: master data, answers (project examples are a group among them), partners with their
  * confirmations, files with their SHA-256, form version. Plain JSON, the same for the same dossier whatever order rows came in; hash it as
- * RFC 8785 writes it. Only answers to questions of the form are part of it. Instants are UTC to the millisecond.
+ * RFC 8785 writes it. Only answers to questions that the form asks at these answers are part of it. Instants are UTC to the millisecond.
  */
 export function submissionContent(dossier: DossierData, partners: readonly PartnerData[]): Json {
   return plain({
     format: contentFormat,
-    ...dossierContent(dossier, dossier.form),
+    formVersion: dossier.formVersion,
+    ...dossierContent(dossier, visibleForm(dossier.form, dossier.answers)),
     partners: sorted(partners.map(partnerContent)),
   });
 }
 
 /**
  * What a partner confirms, and what must be hashed to bind its confirmation: the dossier as the jury will see it. A change of contact
- * data, declarations or other partners does not make a confirmation outdated.
+ * data, declarations or other partners does not make a confirmation outdated, nor does a new version of the form as long as the answers stay.
  */
 export function substanceOf(dossier: DossierData): Json {
-  return plain({ format: contentFormat, ...dossierContent(dossier, formForJury(dossier.form)) });
+  const form = formForJury(visibleForm(dossier.form, dossier.answers));
+  return plain({ format: contentFormat, ...dossierContent(dossier, form) });
 }
 
-function dossierContent({ year, formVersion, applicant, answers, files }: DossierData, form: FormDefinition) {
+function dossierContent({ year, applicant, answers, files }: DossierData, form: FormDefinition) {
   return {
     year,
-    formVersion,
     applicant: {
       name: applicant.name,
       key: applicant.key,

@@ -1,21 +1,37 @@
 import { textIn } from '../../cycles/domain/localized-text.js';
-import { number, shortDate } from '../../platform/i18n/formats.js';
+import { money, number, shortDate } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
 import { type Row, rowsOf, type SectionAnswers, type Value, valueOf } from '../domain/answers.js';
-import type { GroupQuestion, Question, SimpleQuestion } from '../domain/form-definition.js';
+import {
+  type GroupQuestion,
+  type Question,
+  rowQuestions,
+  type SimpleQuestion,
+  type TableQuestion,
+} from '../domain/form-definition.js';
 import { readDate } from '../domain/read-answers.js';
+import { readUrl } from '../domain/read-values.js';
 
 /** A row of the summary list. */
 export interface AnswerRow {
   key: string;
   value?: string;
   items?: string[];
+  /** An address outside. */
+  outside?: string;
+  /** Files, as links where the reader may fetch them. */
+  files?: { text: string; href: string | undefined }[];
+}
+interface Cell {
+  text: string;
+  numeric?: boolean;
 }
 /** What stands below each other: short answers as a list, a long one with its question as heading, or repeated ones. */
 export type Block =
   | { rows: AnswerRow[] }
   | { heading: string; markdown: string }
+  | { table: { caption: string; columns: Cell[]; rows: { cells: Cell[] }[] }; none?: string }
   | { items: { heading: string; blocks: Block[] }[]; none?: string };
 
 export interface AnswerTexts {
@@ -23,6 +39,8 @@ export interface AnswerTexts {
   lang: Lang;
   /** Marks answers that the jury does not see. */
   markInternal: boolean;
+  /** The file that an answer names, by its hash or, in drafts, its id. */
+  fileOf?: (name: string) => { text: string; href: string | undefined } | undefined;
 }
 
 export function answerBlocks(
@@ -46,6 +64,7 @@ function blockOf(question: Question, answers: SectionAnswers | Row, context: Ans
   const label = textIn(question.label, lang);
   const key =
     question.visibleToJury || !markInternal ? label : texts.t(lang, 'entries.dossier.internal', { label });
+  if (question.type === 'table') return tableBlock(question, key, answers, context);
   const value = valueOf(answers, question.key);
   if (question.type === 'longText' && value !== undefined) return { heading: key, markdown: String(value) };
   return { rows: [{ key, ...answerText(question, value, context) }] };
@@ -60,11 +79,38 @@ function groupBlock(question: GroupQuestion, answers: SectionAnswers | Row, cont
   return { items, ...(items.length === 0 && { none: texts.t(lang, 'common.notGiven') }) };
 }
 
+/** A line a row and a column a question. */
+function tableBlock(
+  question: TableQuestion,
+  caption: string,
+  answers: SectionAnswers | Row,
+  context: AnswerTexts,
+): Block {
+  const columns = rowQuestions(question);
+  const given = rowsOf(answers as SectionAnswers, question.key);
+  const numeric = ({ type }: SimpleQuestion) => type === 'number' || type === 'money';
+  const cell = (column: SimpleQuestion, row: Row): Cell => ({
+    text: answerText(column, valueOf(row, column.key), context).value ?? '',
+    numeric: numeric(column),
+  });
+  return {
+    table: {
+      caption,
+      columns: columns.map((column) => ({
+        text: textIn(column.label, context.lang),
+        numeric: numeric(column),
+      })),
+      rows: given.map((row) => ({ cells: columns.map((column) => cell(column, row)) })),
+    },
+    ...(given.length === 0 && { none: context.texts.t(context.lang, 'common.notGiven') }),
+  };
+}
+
 /** What cannot be read stands there as it was typed. */
 function answerText(
   question: SimpleQuestion,
   value: Value | undefined,
-  { texts, lang }: AnswerTexts,
+  { texts, lang, fileOf }: AnswerTexts,
 ): Partial<AnswerRow> {
   if (value === undefined) return {};
   if (question.type === 'choice' || question.type === 'choices') {
@@ -72,7 +118,11 @@ function answerText(
     const chosen = [value].flat().map((key) => labels.get(String(key)) ?? String(key));
     return question.type === 'choices' ? { items: chosen } : { value: chosen.join(', ') };
   }
+  if (question.type === 'file')
+    return { files: [value].flat().flatMap((name) => fileOf?.(String(name)) ?? []) };
+  if (question.type === 'url' && readUrl(String(value)) === value) return { outside: value };
   if (typeof value === 'boolean') return { value: texts.t(lang, value ? 'entries.yes' : 'entries.no') };
+  if (question.type === 'money' && typeof value === 'number') return { value: money(value / 100, lang) };
   if (typeof value === 'number')
     return { value: isYear(question, value) ? String(value) : number(value, lang) };
   if (question.type === 'date' && readDate(String(value)) === value) return { value: shortDate(value, lang) };

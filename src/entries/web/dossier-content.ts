@@ -1,9 +1,11 @@
 import type { OrganisationKind } from '../../cycles/domain/partner-rule.js';
 import type { LocalizedText } from '../../cycles/domain/localized-text.js';
 import type { Answers } from '../domain/answers.js';
+import { filedAnswers } from '../domain/filed-answers.js';
 import type { FormDefinition } from '../domain/form-definition.js';
 import { confirmationOf, type PartnerState } from '../domain/partner.js';
 import type { ApplicantData, FileData, PartnerData } from '../domain/submission-content.js';
+import { visibleForm } from '../domain/visibility.js';
 import type { Dossier } from '../read-dossier.js';
 
 export interface ContentPartner {
@@ -34,9 +36,11 @@ export interface ContentFile {
 
 /** What can be read of an entry, whether a draft as it stands or a submission as it was frozen. */
 export interface DossierContent {
+  /** With the questions that are asked at these answers. */
   form: FormDefinition;
   applicant: ApplicantData;
   sizeClass: LocalizedText | null;
+  /** Files in them are hashes. */
   answers: Answers;
   partners: ContentPartner[];
   files: ContentFile[];
@@ -46,10 +50,10 @@ export interface DossierContent {
 export function contentOfDossier(dossier: Dossier, substance: string): DossierContent {
   const { form, applicant, sizeClass, answers, partners, attachments } = dossier;
   return {
-    form,
+    form: visibleForm(form, answers),
     applicant,
     sizeClass,
-    answers,
+    answers: filedAnswers(form, answers, attachments),
     partners: partners
       .filter(({ state }) => state !== 'withdrawn')
       .map((partner) => ({
@@ -68,7 +72,7 @@ export function contentOfSubmission(
 ): DossierContent {
   const { applicant, answers, partners, files } = stored as StoredContent;
   return {
-    form,
+    form: visibleForm(form, answers),
     applicant,
     sizeClass,
     answers,

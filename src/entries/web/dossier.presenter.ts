@@ -30,13 +30,17 @@ export function presentDossier(
 ) {
   const all = audience === 'applicant' || audience === 'organiser';
   const form = all ? content.form : formForJury(content.form);
+  const fileOf = (sha256: string) => {
+    const file = content.files.find((each) => each.sha256 === sha256);
+    return file && { text: file.title || file.fileName, href: links.file?.(file) };
+  };
   return {
     facts: facts(content, texts, lang),
     sections: form.sections.map(({ key, title, questions }) => ({
       id: `abschnitt-${key}`,
       title: textIn(title, lang),
       changeHref: links.section?.(key),
-      blocks: answerBlocks(questions, content.answers[key] ?? {}, { texts, lang, markInternal: all }),
+      blocks: answerBlocks(questions, content.answers[key] ?? {}, { texts, lang, markInternal: all, fileOf }),
     })),
     partners: content.partners.map((partner) => partnerView(partner, texts, lang, all)),
     partnersHref: links.partners,

@@ -1,5 +1,11 @@
 import type { Locator } from 'playwright-core';
-import type { Question, Section, SimpleQuestion } from '../../../src/cycles/domain/form-definition.js';
+import {
+  hasRows,
+  type Question,
+  rowQuestions,
+  type Section,
+  type SimpleQuestion,
+} from '../../../src/cycles/domain/form-definition.js';
 import type { InvitedPartner } from '../applicant-acts.js';
 import { answerTo } from '../complete-answers.js';
 import { bytesOf } from '../sample-files.js';
@@ -30,9 +36,9 @@ export async function fillSection(walker: Walker, section: Section): Promise<voi
 }
 
 async function answerQuestion(walker: Walker, question: Question): Promise<void> {
-  if (question.type !== 'group') return answer(walker, question, walker.page.getByRole('main'));
-  const row = walker.group(`${question.itemLabel.de} 1`);
-  for (const each of question.questions) await answer(walker, each, row);
+  if (!hasRows(question)) return answer(walker, question, walker.page.getByRole('main'));
+  const row = walker.group(`${question.type === 'group' ? question.itemLabel.de : 'Zeile'} 1`);
+  for (const each of rowQuestions(question)) await answer(walker, each, row);
 }
 
 async function answer(walker: Walker, question: SimpleQuestion, within: Locator): Promise<void> {

@@ -8,6 +8,7 @@ import { sectionState, type SectionState } from '../../domain/check-answers.js';
 import { mayAct } from '../../domain/entry-state.js';
 import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
+import { visibleForm } from '../../domain/visibility.js';
 import { entryUrl, receiptUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
@@ -80,7 +81,7 @@ function deadlineWords({ schedule }: Dossier, texts: Texts, lang: Lang, now: Tem
 function tasks({ id, form, answers, partners, attachments, partnerRule }: Dossier, texts: Texts, lang: Lang) {
   const t = (key: string, params = {}) => texts.t(lang, `entries.${key}`, params);
   const badge = (state: SectionState) => sectionBadge(state, texts, lang);
-  const sections = form.sections.map((section) => ({
+  const sections = visibleForm(form, answers).sections.map((section) => ({
     text: textIn(section.title, lang),
     href: sectionUrl(id, section.key),
     badge: badge(sectionState(section, answers[section.key] ?? {})),

@@ -1,81 +1,141 @@
-import { textIn } from '../../../cycles/domain/localized-text.js';
-import { shortDate } from '../../../platform/i18n/formats.js';
+import { comparableValues } from '../../../cycles/domain/form-conditions.js';
+import { type LocalizedText, textIn } from '../../../cycles/domain/localized-text.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import { type Row, rowsOf, type SectionAnswers, type Value, valueOf } from '../../domain/answers.js';
+import { type Answers, rowsOf, type SectionAnswers } from '../../domain/answers.js';
 import {
   fieldName,
-  type GroupQuestion,
+  type FormDefinition,
+  hasRows,
   type Question,
+  rowQuestions,
+  type RowsQuestion,
   type Section,
   type SimpleQuestion,
 } from '../../domain/form-definition.js';
-import { readDate } from '../../domain/read-answers.js';
+import { visibleSection } from '../../domain/visibility.js';
 
+/** What decides in the browser whether a question shows: the field it depends on; absent where that is on another page. */
+export interface DependentView {
+  field: string;
+  operator: string;
+  values: string;
+}
+interface Asked {
+  /** Hidden by its condition as things stand; its field is on the page all the same, with what was typed there. */
+  hidden?: boolean;
+  when?: DependentView;
+}
 /** One field of the page, by the kind of its question; the template prints the component of that kind. */
-export interface FieldView {
+export interface FieldView extends Asked {
   name: string;
   label: string;
   hint?: string;
   optional: boolean;
-  /** `text`, `long`, `numeric`, `date`, `yesNo`, `declaration`, `one` or `any`: as a flag for the template. */
+  /** `text`, `long`, `numeric`, `money`, `date`, `url`, `files`, `yesNo`, `declaration`, `one` or `any`: as a flag for the template. */
   is: Record<string, true>;
   limit?: number;
   options?: { value: string; text: string }[];
+  /** Where files are uploaded. */
+  filesHref?: string | undefined;
 }
-export interface GroupView {
+export interface GroupView extends Asked {
   group: string;
   label: string;
+  hint?: string;
+  /** Whether its rows are lines of a table. */
+  table: boolean;
   rows: { legend: string; id: string; fields: FieldView[]; removeValue: string; removeLabel: string }[];
-  /** Absent where there are as many rows as are allowed. */
+  /** Both absent where there are as many rows as are allowed. */
   addValue?: string;
+  addText?: string;
 }
 
-/** What the page of a section shows: fields and groups in the order of the form. `wanted` rows of groups at least. */
-export function sectionFields(
-  section: Section,
-  answers: SectionAnswers,
-  wanted: number,
-  texts: Texts,
-  lang: Lang,
-): (FieldView | GroupView)[] {
-  return section.questions.map((question) =>
-    question.type === 'group'
-      ? groupView(question, rowsOf(answers, question.key).length, wanted, texts, lang)
-      : fieldView(question, question.key, texts, lang),
-  );
+export interface FieldContext {
+  form: FormDefinition;
+  /** Of the dossier, with what stands in the fields of this section. */
+  answers: Answers;
+  /** Rows of groups to show at least. */
+  wanted: number;
+  /** Attachments that can be chosen. */
+  files: readonly { id: string; name: string }[];
+  filesHref?: string;
+  texts: Texts;
+  lang: Lang;
 }
 
-function groupView(
-  question: GroupQuestion,
-  given: number,
-  wanted: number,
-  texts: Texts,
-  lang: Lang,
-): GroupView {
+/** What the page of a section shows: fields and groups in the order of the form. */
+export function sectionFields(section: Section, context: FieldContext): (FieldView | GroupView)[] {
+  const answers = context.answers[section.key] ?? {};
+  const shown = visibleSection(context.form, context.answers, section).questions;
+  return section.questions.map((question) => ({
+    ...(hasRows(question)
+      ? groupView(question, answers, context)
+      : fieldView(question, question.key, context)),
+    ...asked(question, section, shown.includes(question)),
+  }));
+}
+
+function asked({ visibleWhen }: Question, section: Section, shown: boolean): Asked {
+  if (!visibleWhen) return {};
+  const { question, operator, values } = visibleWhen;
+  return {
+    hidden: !shown,
+    ...(visibleWhen.section === section.key && {
+      when: { field: question, operator, values: values.join(' ') },
+    }),
+  };
+}
+
+function groupView(question: RowsQuestion, answers: SectionAnswers, context: FieldContext): GroupView {
+  const { wanted, texts, lang } = context;
+  const given = rowsOf(answers, question.key).length;
   const count = Math.max(given, Math.min(wanted, question.max), 1);
-  const item = textIn(question.itemLabel, lang);
+  const item =
+    question.type === 'group' ? textIn(question.itemLabel, lang) : texts.t(lang, 'forms.field.row');
   const rows = Array.from({ length: count }, (_, index) => ({
     legend: `${item} ${index + 1}`,
     id: `${question.key}-${index}`,
-    fields: question.questions.map((inner) =>
-      fieldView(inner, fieldName(inner.key, { group: question.key, index }), texts, lang),
+    fields: rowQuestions(question).map((inner) =>
+      fieldView(
+        inner,
+        fieldName(inner.key, { group: question.key, index }),
+        context,
+        question.type === 'table',
+      ),
     ),
     removeValue: `ohne:${question.key}:${index}`,
     removeLabel: texts.t(lang, 'entries.section.remove', { item: `${item} ${index + 1}` }),
   }));
+  const hint = hintOf([
+    word(question.hint, lang),
+    question.publishable && question.type === 'table' && texts.t(lang, 'forms.field.publishable'),
+  ]);
   return {
     group: question.key,
     label: textIn(question.label, lang),
+    ...(hint && { hint }),
+    table: question.type === 'table',
     rows,
-    ...(count < question.max && { addValue: `mehr:${question.key}:${count + 1}` }),
+    ...(count < question.max && {
+      addValue: `mehr:${question.key}:${count + 1}`,
+      addText: texts.t(lang, 'forms.field.add', { item }),
+    }),
   };
 }
 
-function fieldView(question: SimpleQuestion, name: string, texts: Texts, lang: Lang): FieldView {
-  const hint = [question.hint && textIn(question.hint, lang), ownHint(question, texts, lang)]
-    .filter(Boolean)
-    .join(' ');
+function fieldView(
+  question: SimpleQuestion,
+  name: string,
+  context: FieldContext,
+  inTable = false,
+): FieldView {
+  const { texts, lang, files, filesHref } = context;
+  const hint = hintOf([
+    word(question.hint, lang),
+    !inTable && ownHint(question, texts, lang),
+    !inTable && question.publishable && texts.t(lang, 'forms.field.publishable'),
+  ]);
   return {
     name,
     label: textIn(question.label, lang),
@@ -84,10 +144,17 @@ function fieldView(question: SimpleQuestion, name: string, texts: Texts, lang: L
     is: { [kindOf(question)]: true },
     ...('maxLength' in question && { limit: question.maxLength }),
     ...(question.type === 'yesNo' && {
-      options: ['yes', 'no'].map((value) => ({ value, text: texts.t(lang, `entries.${value}`) })),
+      options: comparableValues(question).map((value) => ({
+        value,
+        text: texts.t(lang, `entries.${value}`),
+      })),
     }),
     ...('options' in question && {
       options: question.options.map(({ key, label }) => ({ value: key, text: textIn(label, lang) })),
+    }),
+    ...(question.type === 'file' && {
+      options: files.map(({ id, name: text }) => ({ value: id, text })),
+      filesHref,
     }),
   };
 }
@@ -98,41 +165,35 @@ function kindOf(question: SimpleQuestion): string {
     shortText: 'text',
     longText: 'long',
     number: 'numeric',
+    money: 'money',
     date: 'date',
+    url: 'url',
+    file: 'files',
     choice: 'one',
     choices: 'any',
   }[question.type];
 }
 
 function ownHint(question: SimpleQuestion, texts: Texts, lang: Lang): string {
-  if (question.type === 'date') return texts.t(lang, 'entries.section.dateHint');
-  if (question.type === 'shortText')
-    return texts.t(lang, 'entries.section.limit', { count: question.maxLength });
-  if (question.type === 'choices') return texts.t(lang, 'entries.section.several');
-  return '';
+  switch (question.type) {
+    case 'date':
+      return texts.t(lang, 'entries.section.dateHint');
+    case 'shortText':
+      return texts.t(lang, 'entries.section.limit', { count: question.maxLength });
+    case 'longText':
+      return texts.t(lang, 'forms.field.markdown');
+    case 'choices':
+      return texts.t(lang, 'entries.section.several');
+    case 'url':
+      return texts.t(lang, 'forms.field.url');
+    case 'money':
+      return texts.t(lang, 'forms.field.money');
+    case 'file':
+      return texts.t(lang, 'forms.field.files', { count: question.max });
+    default:
+      return '';
+  }
 }
 
-/** Stored answers as the values of fields; what could not be read stands there as it was typed. */
-export function fieldValues(section: Section, answers: SectionAnswers, lang: Lang): Record<string, unknown> {
-  const simple = (question: Question, from: SectionAnswers | Row, name: string): [string, unknown][] =>
-    question.type === 'group' ? [] : [[name, written(question, valueOf(from, question.key), lang)]];
-  return Object.fromEntries(
-    section.questions.flatMap((question) =>
-      question.type === 'group'
-        ? rowsOf(answers, question.key).flatMap((row, index) =>
-            question.questions.flatMap((inner) =>
-              simple(inner, row, fieldName(inner.key, { group: question.key, index })),
-            ),
-          )
-        : simple(question, answers, question.key),
-    ),
-  );
-}
-
-function written(question: SimpleQuestion, value: Value | undefined, lang: Lang): unknown {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return lang === 'de' ? String(value).replace('.', ',') : String(value);
-  if (question.type === 'date' && lang === 'de' && typeof value === 'string' && readDate(value) === value)
-    return shortDate(value, lang);
-  return value;
-}
+const word = (text: LocalizedText | undefined, lang: Lang) => text && textIn(text, lang);
+const hintOf = (parts: (string | false | undefined)[]): string => parts.filter(Boolean).join(' ');

@@ -7,15 +7,18 @@ import { type Body as Fields, fieldsOf } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
+import { fieldId } from '../../../platform/views/form.js';
 import { answerProblems } from '../../domain/check-answers.js';
 import { type Section, sectionOf } from '../../domain/form-definition.js';
 import { editRefusal } from '../../domain/guards.js';
 import { readSection } from '../../domain/read-answers.js';
+import { visibleSection } from '../../domain/visibility.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { type SavedSection, SectionService } from '../../section.service.js';
 import { entryPage } from './frame.js';
+import { firstAppeared } from './appeared.js';
 import { readAct, withoutRow } from './section-act.js';
 import { sectionModel, type SectionPage } from './section.presenter.js';
 
@@ -46,14 +49,15 @@ export class SectionController {
     if (editRefusal(dossier, this.clock.now())) return redirect(entryUrl(id));
     const answers = dossier.answers[key] ?? {};
     const version = dossier.sections[key]?.version ?? 0;
-    const shown = { answers, version, problems: answerProblems(section, answers), rows: Number(rows) || 0 };
+    const asked = visibleSection(dossier.form, dossier.answers, section);
+    const shown = { answers, version, problems: answerProblems(asked, answers), rows: Number(rows) || 0 };
     return this.page(me, dossier, section, shown, 200);
   }
 
   @Post(entryPaths.section)
   @AccessFor('signed-in', 'entries in whose team one is')
   async save(@Me() me: SignedIn, @Param('id') id: string, @Param('key') key: string, @Body() body: Fields) {
-    const { section } = await this.find(me, id, key);
+    const { dossier: before, section } = await this.find(me, id, key);
     const act = readAct(body['tun']);
     const fields = act.kind === 'without' ? withoutRow(fieldsOf(body), act) : fieldsOf(body);
     const answers = readSection(section, fields);
@@ -70,6 +74,9 @@ export class SectionController {
       if (saved.outcome === 'conflict') return await this.conflict(me, id, key, fields, saved);
       if (act.kind === 'more' || act.kind === 'without')
         return redirect(`${sectionUrl(id, key)}?zeilen=${act.rows}`);
+      const appeared = saved.problems.length === 0 && firstAppeared(before, section, fields);
+      if (appeared)
+        return redirect(`${sectionUrl(id, key)}#${fieldId(appeared)}`, success('forms.flash.appeared'));
       if (saved.problems.length === 0)
         return redirect(
           this.after(act.kind, id, section, await this.find(me, id, key)),

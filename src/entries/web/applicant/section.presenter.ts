@@ -9,7 +9,8 @@ import type { Section } from '../../domain/form-definition.js';
 import { entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { answerBlocks } from '../answer-blocks.js';
-import { fieldValues, sectionFields } from './section-fields.js';
+import { fieldValues } from './field-values.js';
+import { sectionFields } from './section-fields.js';
 
 export interface SectionPage {
   /** What stands in the fields: the stored answers, or what was just typed. */
@@ -50,7 +51,17 @@ export function sectionModel(
   return {
     form: formState,
     intro: section.intro && textIn(section.intro, lang),
-    fields: sectionFields(section, shown.answers, shown.rows ?? 0, texts, lang),
+    fields: sectionFields(section, {
+      form,
+      answers: { ...dossier.answers, [section.key]: shown.answers },
+      wanted: shown.rows ?? 0,
+      files: dossier.attachments
+        .filter(({ removed }) => !removed)
+        .map(({ id: file, title, fileName }) => ({ id: file, name: title || fileName })),
+      filesHref: entryUrl(id, 'attachments'),
+      texts,
+      lang,
+    }),
     version: shown.version,
     action: sectionUrl(id, section.key),
     back: entryUrl(id),

@@ -1,4 +1,5 @@
 import { enhanceCounters } from './counter.js';
+import { showDependents } from './dependents.js';
 import { focusErrors } from './error-summary.js';
 import { enhanceTypeaheads } from './typeahead.js';
 import { guardSubmits } from './submit-guard.js';
@@ -10,6 +11,7 @@ function enhance(): void {
   focusErrors();
   enhanceCounters();
   enhanceTypeaheads();
+  showDependents();
   warnAboutUnsaved();
   enhanceUploads(enhance);
 }

@@ -8,10 +8,14 @@ export const typeWords: Readonly<Record<QuestionType, string>> = {
   shortText: 'Kurzer Text',
   longText: 'Langer Text',
   number: 'Zahl',
+  money: 'Geldbetrag',
   yesNo: 'Ja oder nein',
   choice: 'Auswahl einer Antwort',
   choices: 'Auswahl mehrerer Antworten',
   date: 'Datum',
+  url: 'Internetadresse',
+  file: 'Datei',
+  table: 'Tabelle',
   group: 'Wiederholte Angaben',
 };
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { checkForm } from './form-check.js';
+import type { Condition, FormDefinition, Question } from './form-definition.js';
+
+const when = (question: string, section = 's'): Condition => ({
+  section,
+  question,
+  operator: 'equals',
+  values: ['yes'],
+});
+const yesNo = (key: string, visibleWhen?: Condition): Question => ({
+  key,
+  type: 'yesNo',
+  label: { de: `Frage ${key}` },
+  required: true,
+  visibleToJury: true,
+  publishable: false,
+  ...(visibleWhen && { visibleWhen }),
+});
+const form = (...sections: Question[][]): FormDefinition => ({
+  sections: sections.map((questions, i) => ({ key: 'st'[i]!, title: { de: 'Abschnitt' }, questions })),
+});
+
+describe('conditions of a form', () => {
+  it('may name a question of the same section, before or after, and of an earlier one', () => {
+    expect(checkForm(form([yesNo('a', when('b')), yesNo('b')], [yesNo('c', when('a'))]))).toEqual([]);
+  });
+
+  it('are refused in a circle, with the way round', () => {
+    expect(checkForm(form([yesNo('a', when('c')), yesNo('b', when('a')), yesNo('c', when('b'))]))).toEqual([
+      {
+        key: 'forms.errors.conditionCycle',
+        params: {
+          path: 'sections.0.questions.0.visibleWhen',
+          way: 'Frage a → Frage c → Frage b → Frage a',
+        },
+        field: 'sections.0.questions.0.visibleWhen',
+      },
+    ]);
+  });
+
+  it.each<[string, Condition, string]>([
+    ['a question on itself', when('a'), 'conditionCycle'],
+    ['a question that is not there', when('constructor'), 'conditionUnknown'],
+    ['a question of a later section', when('c', 't'), 'conditionLater'],
+    ['an answer that cannot be given', { ...when('b'), values: ['perhaps'] }, 'conditionValue'],
+    ['two answers where one is meant', { ...when('b'), values: ['yes', 'no'] }, 'conditionValue'],
+    ['no answer', { ...when('b'), operator: 'oneOf', values: [] }, 'conditionValue'],
+    ['an unknown operator', { ...when('b'), operator: 'like' as 'equals' }, 'condition'],
+  ])('are refused on %s', (_, condition, key) => {
+    const problems = checkForm(form([yesNo('a', condition), yesNo('b')], [yesNo('c')]));
+    expect(problems.map((each) => each.key)).toEqual([`forms.errors.${key}`]);
+  });
+
+  it('contain a circle exactly when nothing else is wrong and one cannot be ordered', () => {
+    const edges = fc.array(fc.option(fc.nat(5)), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(edges, (to) => {
+        const questions = to.map((each, i) => yesNo(`q${i}`, each === null ? undefined : when(`q${each}`)));
+        const ordered = new Set<number>();
+        for (let round = 0; round < 6; round += 1)
+          to.forEach((each, i) => (each === null || ordered.has(each)) && ordered.add(i));
+        expect(checkForm(form(questions)).length > 0).toBe(ordered.size < 6);
+      }),
+    );
+  });
+});
