@@ -12,6 +12,7 @@ import { TellDeliveredFromDispatchedEvents20261122104055 } from './2026112210405
 import { TellMessagesByWhatTheyAreAbout20261122104058 } from './20261122104058-tell-messages-by-what-they-are-about.js';
 import { KeepPostsOnce20261122104818 } from './20261122104818-keep-posts-once.js';
 import { AddAnnouncementToPublication20261122105600 } from './20261122105600-add-announcement-to-publication.js';
+import { NameKindsOfPartnersInTheCycle20261126014500 } from './20261126014500-name-kinds-of-partners-in-the-cycle.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TellMessagesByWhatTheyAreAbout20261122104058,
   KeepPostsOnce20261122104818,
   AddAnnouncementToPublication20261122105600,
+  NameKindsOfPartnersInTheCycle20261126014500,
 ];

@@ -39,6 +39,11 @@ export const entryInvariants: Invariant[] = [
          OR (state = 'objected' AND (answered_at IS NULL OR objection IS NULL))`,
   ),
   sqlInvariant(
+    'the cycle of every partner knows its kind',
+    `SELECT 'partner ' || p.id AS problem FROM partner p JOIN entry e ON e.id = p.entry_id JOIN cycle c ON c.id = e.cycle_id
+      WHERE NOT EXISTS (SELECT 1 FROM jsonb_array_elements(c.partner_rule->'kinds') k WHERE k->>'key' = p.kind)`,
+  ),
+  sqlInvariant(
     'nothing was submitted after the deadline and its grace period',
     `SELECT 'submission ' || s.id AS problem FROM submission s JOIN entry e ON e.id = s.entry_id JOIN cycle c ON c.id = e.cycle_id
        JOIN milestone m ON m.cycle_id = c.id AND m.kind = 'deadline'

@@ -9,6 +9,7 @@ import { DossierQueries } from './dossier.queries.js';
 import { EntryService } from './entry.service.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
 import { organiserControllers, organiserServices } from './organiser-parts.js';
+import { PartnerKindFollower } from './partner-kind-follower.js';
 import { PartnerService } from './partner.service.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionService } from './section.service.js';
@@ -48,6 +49,7 @@ const services = [
   AttachmentService,
   TeamService,
   PartnerService,
+  PartnerKindFollower,
   ConfirmationService,
   SubmissionService,
   AttachmentFiles,

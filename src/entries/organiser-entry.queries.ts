@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '../cycles/domain/form-definition.js';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import type { PartnerKind } from '../cycles/domain/partner-rule.js';
 import type { Schedule } from '../cycles/domain/phase.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
@@ -62,6 +63,8 @@ export interface SubmittedDossier {
   content: object;
   /** The version that the submission names. */
   form: FormDefinition;
+  /** Of its cycle. */
+  kinds: readonly PartnerKind[];
 }
 
 export interface HistoryLine {
@@ -114,8 +117,8 @@ export class OrganiserEntryQueries {
 
   submission(entryId: string, number: number): Promise<SubmittedDossier | undefined> {
     return this.database.row<SubmittedDossier>(
-      `SELECT b.number, b.content, f.definition AS form
-       FROM submission b JOIN entry e ON e.id = b.entry_id
+      `SELECT b.number, b.content, f.definition AS form, c.partner_rule->'kinds' AS kinds
+       FROM submission b JOIN entry e ON e.id = b.entry_id JOIN cycle c ON c.id = e.cycle_id
          JOIN form_version f ON f.cycle_id = e.cycle_id AND f.number = (b.content->>'formVersion')::int
        WHERE b.entry_id = $1 AND b.number = $2`,
       [entryId, number],

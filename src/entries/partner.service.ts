@@ -13,7 +13,7 @@ import { partnerInvited, partnerWithdrawn } from './domain/events.js';
 import { editRefusal } from './domain/guards.js';
 import { kindProblem, nextPartnerState, type PartnerAct } from './domain/partner.js';
 import { Partner } from './entities/partner.entity.js';
-import { lockDossierOf } from './entry-access.js';
+import { lockDossierOf, lockEntryOf } from './entry-access.js';
 
 /** How long a partner's link works. */
 export const linkLasts = Temporal.Duration.from({ hours: 60 * 24 });
@@ -46,6 +46,8 @@ export class PartnerService {
    */
   async invite(actor: Actor, { entryId, personId, ...said }: PartnerInvitation): Promise<InvitedPartner> {
     return this.database.transaction(actor, async (tx) => {
+      const { entry } = await lockEntryOf(tx, entryId, personId);
+      await keepKinds(tx, entry.cycleId);
       const dossier = await this.editable(tx, entryId, personId);
       const refused = kindProblem(dossier.partnerRule, said.kind);
       if (refused) throw new DomainErrors([refused]);
@@ -108,3 +110,7 @@ export class PartnerService {
     return { linkId, tokenHash, invitedAt: tx.now, expiresAt: tx.now.add(linkLasts) };
   }
 }
+
+/** Nobody takes a kind out of the cycle while a partner of that kind comes in. */
+const keepKinds = (tx: Tx, cycleId: string) =>
+  tx.rows('SELECT 1 FROM cycle WHERE id = $1 FOR SHARE', [cycleId]);

@@ -8,6 +8,7 @@ import { deadlineRefusal } from './domain/guards.js';
 import { type EntryToCheck, missing } from './domain/missing.js';
 import { Entry } from './entities/entry.entity.js';
 import { lockDossierOf } from './entry-access.js';
+import { partnerStandings } from './partner-standings.js';
 import type { Dossier } from './read-dossier.js';
 import { freezeSubmission, lastSubmission, type Submitted } from './submission-writer.js';
 
@@ -39,10 +40,13 @@ export class SubmissionService {
 }
 
 /** What of the dossier decides whether it can be submitted. */
-export const toCheck = ({ form, answers, attachments, partnerRule, partners }: Dossier): EntryToCheck => ({
-  form,
-  answers: filedAnswers(form, answers, attachments),
-  hasApplicant: true,
-  partnerRule,
-  partners,
-});
+export function toCheck(dossier: Dossier): EntryToCheck {
+  const { form, answers, attachments, partnerRule } = dossier;
+  return {
+    form,
+    answers: filedAnswers(form, answers, attachments),
+    hasApplicant: true,
+    partnerRule,
+    partners: partnerStandings(dossier),
+  };
+}

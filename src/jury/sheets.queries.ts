@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
+import type { PartnerKind } from '../cycles/domain/partner-rule.js';
 import type { Rubric } from '../cycles/domain/rubric.js';
 import type { FormDefinition } from '../entries/domain/form-definition.js';
 import { readForm } from '../cycles/read-form.js';
@@ -29,6 +30,8 @@ export interface SheetView extends AssignmentLine {
   /** The newest submission, as it was stored, with the form that it names. */
   submission: object;
   form: FormDefinition;
+  /** What the cycle calls the kinds of partners. */
+  kinds: readonly PartnerKind[];
 }
 export interface SubmittedFile {
   name: string;
@@ -76,7 +79,7 @@ export class SheetsQueries {
   async sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
     const row = await this.database.row<Omit<SheetView, 'form'> & { formVersionId: string }>(
       `SELECT seen.*, newest.content AS submission, newest."formVersionId"
-         FROM (SELECT ${line}, k.label AS "sizeClass", r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
+         FROM (SELECT ${line}, k.label AS "sizeClass", c.partner_rule->'kinds' AS kinds, r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
                       CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
                         'comment', s.comment, 'privateNote', s.private_note) END AS sheet
                  ${visibleToJuror} AND a.id = $2) seen

@@ -52,12 +52,16 @@ describe('a cycle is not published', () => {
       'with a mandatory kind that is not accepted',
       {
         partnerRule: {
-          minimumConfirmed: 1,
-          acceptedKinds: ['civilSociety'],
-          mandatoryKind: 'migrantOrganisation',
+          ...cycle.partnerRule,
+          kinds: cycle.partnerRule.kinds.map((each) => ({ ...each, accepted: false, mandatory: true })),
         },
       },
-      ['partnerRule partnerRule'],
+      [
+        'rule partnerRule',
+        'kindMandatory partnerRule.0',
+        'kindMandatory partnerRule.1',
+        'kindMandatory partnerRule.2',
+      ],
     ],
     ['without a form', { form: { sections: [] } }, ['formEmpty sections']],
   ] satisfies [string, Partial<typeof cycle>, string[]][])('%s', (_, changes, expected) => {

@@ -18,6 +18,8 @@ export const entryErrors = {
   declarationMissing: 'entries.errors.declarationMissing',
   applicantMissing: 'entries.errors.applicantMissing',
   partnersMissing: 'entries.errors.partnersMissing',
+  partnersNotNamed: 'partners.errors.notNamed',
+  partnersOutdated: 'partners.errors.outdated',
   mandatoryPartnerMissing: 'entries.errors.mandatoryPartnerMissing',
   entryStateRefused: 'entries.errors.entryStateRefused',
   partnerStateRefused: 'entries.errors.partnerStateRefused',

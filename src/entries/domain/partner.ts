@@ -1,4 +1,9 @@
-import { type OrganisationKind, type PartnerRule } from '../../cycles/domain/partner-rule.js';
+import {
+  acceptedKinds,
+  mandatoryKinds,
+  type OrganisationKind,
+  type PartnerRule,
+} from '../../cycles/domain/partner-rule.js';
 import { problem, type Problem } from '../../cycles/domain/problem.js';
 import { entryErrors } from './errors.js';
 
@@ -35,35 +40,47 @@ export function standingAt(
 export interface PartnerStanding {
   readonly kind: OrganisationKind;
   readonly state: PartnerState;
+  /** Whether it confirmed an earlier state of the dossier. */
+  readonly outdated?: boolean;
 }
 
 /** What a cycle's rule still demands of an entry's partners before it can be submitted. */
 export function partnerProblems(rule: PartnerRule, partners: readonly PartnerStanding[]): Problem[] {
-  const confirmed = partners.filter((p) => p.state === 'confirmed' && rule.acceptedKinds.includes(p.kind));
+  const accepted = new Set(acceptedKinds(rule).map(({ key }) => key));
+  const counted = partners.filter((partner) => accepted.has(partner.kind) && counts(rule, partner));
+  const params = { confirmed: counted.length, least: rule.minimumPartners };
   const problems: Problem[] = [];
-  if (confirmed.length < rule.minimumConfirmed)
-    problems.push(
-      problem(
-        entryErrors.partnersMissing,
-        { confirmed: confirmed.length, least: rule.minimumConfirmed },
-        'partners',
-      ),
-    );
-  if (rule.mandatoryKind && !confirmed.some((p) => p.kind === rule.mandatoryKind))
-    problems.push(problem(entryErrors.mandatoryPartnerMissing, { kind: rule.mandatoryKind }, 'partners'));
+  if (counted.length < rule.minimumPartners)
+    problems.push(problem(missingKey(rule, partners), params, 'partners'));
+  for (const { key } of mandatoryKinds(rule))
+    if (!counted.some(({ kind }) => kind === key))
+      problems.push(problem(entryErrors.mandatoryPartnerMissing, { kind: key }, 'partners'));
   return problems;
 }
 
-/** Whether a kind of organisation may be a partner in a cycle. */
+const named: readonly PartnerState[] = ['invited', 'expired', 'confirmed'];
+
+function counts({ confirming }: PartnerRule, { state, outdated }: PartnerStanding): boolean {
+  if (confirming === 'optional') return named.includes(state);
+  return state === 'confirmed' && !(confirming === 'currentState' && outdated);
+}
+
+function missingKey({ confirming }: PartnerRule, partners: readonly PartnerStanding[]): string {
+  if (confirming === 'optional') return entryErrors.partnersNotNamed;
+  const earlier = confirming === 'currentState' && partners.some(({ outdated }) => outdated);
+  return earlier ? entryErrors.partnersOutdated : entryErrors.partnersMissing;
+}
+
+/** Why an organisation of this kind cannot be invited in a cycle, or nothing. */
 export function kindProblem(rule: PartnerRule, kind: OrganisationKind): Problem | undefined {
-  return rule.acceptedKinds.includes(kind)
+  return acceptedKinds(rule).some(({ key }) => key === kind)
     ? undefined
     : problem(entryErrors.partnerKindRefused, { kind }, 'kind');
 }
 
 /**
  * How a confirmation stands to the dossier: `current` when the hash of the substance (`substanceOf`) is still the one confirmed,
- * `outdated` when the dossier changed in substance since. An outdated confirmation still counts, and both sides are shown that it is.
+ * `outdated` when the dossier changed in substance since. Whether an outdated one counts is the cycle's rule; both sides are shown that it is.
  */
 export function confirmationOf(
   state: PartnerState,

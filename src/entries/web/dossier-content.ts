@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '../../cycles/domain/partner-rule.js';
+import type { OrganisationKind, PartnerKind } from '../../cycles/domain/partner-rule.js';
 import type { LocalizedText } from '../../cycles/domain/localized-text.js';
 import type { Answers } from '../domain/answers.js';
 import { filedAnswers } from '../domain/filed-answers.js';
@@ -43,12 +43,14 @@ export interface DossierContent {
   /** Files in them are hashes. */
   answers: Answers;
   partners: ContentPartner[];
+  /** What the cycle calls the kinds of its partners. */
+  kinds: readonly PartnerKind[];
   files: ContentFile[];
 }
 
 /** The dossier as it stands. @param substance hash that confirmations are compared with (`substanceHash`) */
 export function contentOfDossier(dossier: Dossier, substance: string): DossierContent {
-  const { form, applicant, sizeClass, answers, partners, attachments } = dossier;
+  const { form, applicant, sizeClass, answers, partners, partnerRule, attachments } = dossier;
   return {
     form: visibleForm(form, answers),
     applicant,
@@ -60,15 +62,17 @@ export function contentOfDossier(dossier: Dossier, substance: string): DossierCo
         ...partner,
         outdated: confirmationOf(partner.state, partner.contentHash, substance) === 'outdated',
       })),
+    kinds: partnerRule.kinds,
     files: attachments.filter(({ removed }) => !removed),
   };
 }
 
-/** The content of a submission as it was stored; `form` is the version that it names. */
+/** The content of a submission as it was stored; `form` is the version that it names, `kinds` are those of its cycle. */
 export function contentOfSubmission(
   stored: object,
   form: FormDefinition,
   sizeClass: LocalizedText | null,
+  kinds: readonly PartnerKind[],
 ): DossierContent {
   const { applicant, answers, partners, files } = stored as StoredContent;
   return {
@@ -87,6 +91,7 @@ export function contentOfSubmission(
       answeredAt: confirmation ? Temporal.Instant.from(confirmation.confirmedAt) : null,
       outdated: false,
     })),
+    kinds,
     files: files.map(({ name, mediaType, size, sha256, caption, altText = '', credit = '' }) => ({
       sha256,
       title: caption ?? name,

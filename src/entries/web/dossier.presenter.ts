@@ -1,4 +1,5 @@
 import { textIn } from '../../cycles/domain/localized-text.js';
+import { kindLabel, type PartnerKind } from '../../cycles/domain/partner-rule.js';
 import { dateTime, fileSize, number } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
@@ -42,7 +43,7 @@ export function presentDossier(
       changeHref: links.section?.(key),
       blocks: answerBlocks(questions, content.answers[key] ?? {}, { texts, lang, markInternal: all, fileOf }),
     })),
-    partners: content.partners.map((partner) => partnerView(partner, texts, lang, all)),
+    partners: content.partners.map((partner) => partnerView(partner, content.kinds, texts, lang, all)),
     partnersHref: links.partners,
     files: content.files.map((file) => fileView(file, lang, links.file?.(file))),
     attachmentsHref: links.attachments,
@@ -60,13 +61,19 @@ function facts({ applicant, sizeClass }: DossierContent, texts: Texts, lang: Lan
   ];
 }
 
-function partnerView(partner: ContentPartner, texts: Texts, lang: Lang, all: boolean) {
+function partnerView(
+  partner: ContentPartner,
+  kinds: readonly PartnerKind[],
+  texts: Texts,
+  lang: Lang,
+  all: boolean,
+) {
   const { organisation, kind, signatoryName, signatoryFunction, statement, objection, answeredAt, outdated } =
     partner;
   const by = [signatoryName, signatoryFunction].filter(Boolean).join(', ');
   return {
     organisation,
-    kind: texts.t(lang, `cycles.organisationKinds.${kind}`),
+    kind: kindLabel(kinds, kind, lang),
     badge: partnerBadge(partner.state, texts, lang),
     signed:
       by && answeredAt && texts.t(lang, 'entries.dossier.signed', { by, at: dateTime(answeredAt, lang) }),

@@ -80,7 +80,7 @@ describe('changing a cycle', () => {
     await Promise.all([cycles.publish(actor, id, version), cycles.publish(actor, id, version)]);
     expect(await events('CyclePublished')).toHaveLength(1);
     const parts = system.get(CyclePartsService);
-    const rule = { ...(await view()).partnerRule, minimumConfirmed: 2 };
+    const rule = { ...(await view()).partnerRule, minimumPartners: 2 };
     await expect(parts.changePartnerRule(await change(), rule)).rejects.toMatchObject({
       key: 'cycles.errors.reasonMissing',
     });

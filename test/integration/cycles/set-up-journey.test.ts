@@ -114,8 +114,9 @@ describe('an organiser sets up the round 2026', () => {
 
   it('demands a migrant organisation', async () => {
     await otto.get(`${base}/partner`);
-    await otto.press('Speichern', { mandatoryKind: 'migrantOrganisation' });
-    expect((await stored()).partnerRule.mandatoryKind).toBe('migrantOrganisation');
+    await otto.press('Speichern', { 'partnerRule.0.mandatory': 'true' });
+    const { kinds } = (await stored()).partnerRule;
+    expect(kinds.filter(({ mandatory }) => mandatory).map(({ key }) => key)).toEqual(['migrantOrganisation']);
   });
 
   it('changes questions, adds and removes some, adds and removes a section', async () => {

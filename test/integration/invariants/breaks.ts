@@ -97,6 +97,12 @@ export const breaks: readonly Break[] = [
     `UPDATE partner SET signatory_name = NULL WHERE entry_id = ${koeln}`,
   ),
   broken(
+    'the cycle of every partner knows its kind',
+    'a partner is of a kind that nobody named',
+    'partner',
+    `UPDATE partner SET kind = 'other' WHERE entry_id = ${koeln}`,
+  ),
+  broken(
     'nothing was submitted after the deadline and its grace period',
     'a submission comes a year late',
     'submission',

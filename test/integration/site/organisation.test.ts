@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultPartnerRule } from '../../../src/cycles/domain/partner-rule.js';
 import { CyclePartsService } from '../../../src/cycles/cycle-parts.service.js';
 import { personActor } from '../../../src/platform/database/actor.js';
 import { type MadeCycle, makeCycle, makeMunicipality } from '../../support/factories.js';
@@ -67,13 +68,13 @@ describe('the audit log', () => {
       .get(CyclePartsService)
       .changePartnerRule(
         { actor: personActor(person.id), cycleId: cycle.id, version: 1, reason: 'Beschluss vom 1. Juni' },
-        { minimumConfirmed: 2, acceptedKinds: ['civilSociety'], mandatoryKind: null },
+        { ...defaultPartnerRule, minimumPartners: 2 },
       );
     const page = await otto.get('/organisation/protokoll?art=cycle&typ=CycleChanged&person=otto');
     expect(page.$('tbody tr')).toHaveLength(1);
     expect(page.text).toContain('Wettbewerbsrunde geändert: Partnerorganisationen');
     expect(page.text).toContain('Begründung: Beschluss vom 1. Juni');
-    expect(page.text).toContain('partnerRule › minimumConfirmed: 1 → 2');
+    expect(page.text).toContain('partnerRule › minimumPartners: 1 → 2');
     expect(page.text).toContain('Otto Organisation');
   });
 

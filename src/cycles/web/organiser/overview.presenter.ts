@@ -6,6 +6,7 @@ import { cyclePartUrl } from '../../cycles.paths.js';
 import { cycleErrors } from '../../domain/errors.js';
 import { type CyclePart, cycleParts } from '../../domain/events.js';
 import type { FormDefinition } from '../../domain/form-definition.js';
+import type { PartnerRule } from '../../domain/partner-rule.js';
 import { milestoneKinds } from '../../domain/milestones.js';
 import { phaseOf } from '../../domain/phase.js';
 import { totalCents } from '../../domain/prize.js';
@@ -35,6 +36,7 @@ export function partOf({ field = '' }: Problem): CyclePart {
   const [head = ''] = field.split('.');
   if ((milestoneKinds as readonly string[]).includes(head)) return 'milestones';
   if (head === 'sections') return 'form';
+  if (head === 'minimumPartners') return 'partnerRule';
   return cycleParts.find((part) => part === head) ?? 'basics';
 }
 
@@ -66,7 +68,6 @@ function hints(
 ): Record<CyclePart, string> {
   const { callOpens, deadline } = milestones;
   const questions = form.sections.reduce((sum, section) => sum + section.questions.length, 0);
-  const confirmed = partnerRule.minimumConfirmed;
   return {
     basics: graceMinutes ? `Nachfrist: ${number(graceMinutes, 'de')} Minuten` : 'Keine Nachfrist',
     milestones:
@@ -74,12 +75,17 @@ function hints(
         ? `Bewerbung vom ${shortDate(callOpens, 'de')} bis ${shortDate(deadline, 'de')}`
         : 'Der Bewerbungszeitraum steht noch nicht fest',
     sizeClasses: counted(sizeClasses.length, 'Größenklasse', 'Größenklassen'),
-    partnerRule: counted(confirmed, 'Mitzeichnung nötig', 'Mitzeichnungen nötig'),
+    partnerRule: partnersHint(partnerRule),
     form: `${counted(form.sections.length, 'Abschnitt', 'Abschnitte')}, ${counted(questions, 'Frage', 'Fragen')}`,
     rubric: counted(rubric.length, 'Kriterium', 'Kriterien'),
     prizes: `${counted(prizes.length, 'Preis', 'Preise')}, zusammen ${money(totalCents(prizes) / 100, 'de')}`,
   };
 }
+
+const partnersHint = ({ minimumPartners, confirming }: PartnerRule): string =>
+  confirming === 'optional'
+    ? counted(minimumPartners, 'Partner zu nennen', 'Partner zu nennen')
+    : counted(minimumPartners, 'Mitzeichnung nötig', 'Mitzeichnungen nötig');
 
 const counted = (count: number, one: string, many: string): string =>
   `${count === 0 ? 'Keine' : number(count, 'de')} ${count === 1 ? one : many}`;

@@ -10,6 +10,7 @@ import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
 import { visibleForm } from '../../domain/visibility.js';
 import { entryUrl, receiptUrl, sectionUrl } from '../../entries.paths.js';
+import { partnerStandings } from '../../partner-standings.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
 import { entryBadge, sectionBadge } from '../badges.js';
@@ -78,7 +79,9 @@ function deadlineWords({ schedule }: Dossier, texts: Texts, lang: Lang, now: Tem
   };
 }
 
-function tasks({ id, form, answers, partners, attachments, partnerRule }: Dossier, texts: Texts, lang: Lang) {
+function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
+  const { id, form, answers, attachments, partnerRule } = dossier;
+  const partners = partnerStandings(dossier);
   const t = (key: string, params = {}) => texts.t(lang, `entries.${key}`, params);
   const badge = (state: SectionState) => sectionBadge(state, texts, lang);
   const sections = visibleForm(form, answers).sections.map((section) => ({

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { IsEmail, IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { type OrganisationKind, organisationKinds } from '../../../cycles/domain/partner-rule.js';
+import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
@@ -21,8 +20,9 @@ class PartnerForm {
   @MaxLength(200, { message: 'errors.tooLong', context: { max: 200 } })
   organisation = '';
 
-  @IsIn(organisationKinds, { message: 'entries.partners.kindMissing' })
-  kind = '' as OrganisationKind;
+  /** Whether the cycle accepts it is the service's to say. */
+  @Matches(/^\w/, { message: 'entries.partners.kindMissing' })
+  kind = '';
 
   @IsString()
   @Matches(/\S/, { message: 'entries.errors.nameMissing' })

@@ -1,5 +1,8 @@
+import { textIn } from '../../../cycles/domain/localized-text.js';
+import { acceptedKinds, kindLabel } from '../../../cycles/domain/partner-rule.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import { partnerRuleText } from '../../../cycles/web/partner-rule-text.js';
 import { substanceHash } from '../../canonical.js';
 import { editRefusal } from '../../domain/guards.js';
 import { confirmationOf, nextPartnerState, partnerProblems, standingAt } from '../../domain/partner.js';
@@ -11,13 +14,12 @@ export function partnersModel(dossier: Dossier, texts: Texts, lang: Lang, now: T
   const { id, partnerRule } = dossier;
   const editable = editRefusal(dossier, now) === undefined;
   const current = substanceHash(dossier);
-  const kindText = (kind: string) => texts.t(lang, `cycles.organisationKinds.${kind}`);
   const partners = dossier.partners.map((partner) => {
     const state = standingAt(partner.state, partner.expiresAt, now);
     const may = (act: 'renew' | 'withdraw') => editable && typeof nextPartnerState(state, act) === 'string';
     return {
       organisation: partner.organisation,
-      kind: kindText(partner.kind),
+      kind: kindLabel(partnerRule.kinds, partner.kind, lang),
       badge: partnerBadge(state, texts, lang),
       contactName: partner.contactName,
       email: partner.email,
@@ -33,15 +35,12 @@ export function partnersModel(dossier: Dossier, texts: Texts, lang: Lang, now: T
       withdrawHref: may('withdraw') && partnerUrl(id, partner.id, 'withdrawPartner'),
     };
   });
-  const { minimumConfirmed, mandatoryKind, acceptedKinds } = partnerRule;
   return {
     editable,
     partners,
     enough: partnerProblems(partnerRule, dossier.partners).length === 0,
-    rule: texts.t(lang, 'entries.partners.rule', { count: minimumConfirmed }),
-    mandatory:
-      mandatoryKind && texts.t(lang, 'entries.partners.mandatory', { kind: kindText(mandatoryKind) }),
-    kinds: acceptedKinds.map((kind) => ({ value: kind, text: kindText(kind) })),
+    rule: partnerRuleText(partnerRule, texts, lang).join(' '),
+    kinds: acceptedKinds(partnerRule).map(({ key, label }) => ({ value: key, text: textIn(label, lang) })),
     action: entryUrl(id, 'partners'),
     back: entryUrl(id),
   };

@@ -49,7 +49,7 @@ export function entryModel(view: EntryView, texts: Texts) {
     dossier:
       shown &&
       presentDossier(
-        contentOfSubmission(shown.content, shown.form, entry.sizeClass),
+        contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
         texts,
         lang,
         'organiser',

@@ -1,5 +1,7 @@
 import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
+import { acceptedKinds } from '../../../cycles/domain/partner-rule.js';
+import { partnerRuleText } from '../../../cycles/web/partner-rule-text.js';
 import { timeline } from '../../../cycles/web/timeline.js';
 import { entryPaths } from '../../../entries/entries.paths.js';
 import { longDateTime, number, percent } from '../../../platform/i18n/formats.js';
@@ -36,17 +38,8 @@ export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPri
         ],
       })),
     },
-    partners: [
-      t('partnersNeeded', { count: partnerRule.minimumConfirmed }),
-      ...(partnerRule.mandatoryKind
-        ? [
-            t('partnerMandatory', {
-              kind: texts.t(lang, `cycles.organisationKinds.${partnerRule.mandatoryKind}`),
-            }),
-          ]
-        : []),
-    ],
-    partnerKinds: partnerRule.acceptedKinds.map((kind) => texts.t(lang, `cycles.organisationKinds.${kind}`)),
+    partners: partnerRuleText(partnerRule, texts, lang),
+    partnerKinds: acceptedKinds(partnerRule).map(({ label }) => textIn(label, lang)),
     criteria: {
       columns: [{ text: t('criterion') }, { text: t('weight'), numeric: true }],
       rows: rubric.map(({ label, description, weight }) => ({

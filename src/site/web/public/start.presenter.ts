@@ -98,11 +98,11 @@ function facts(t: T, lang: Lang, cycle: CycleWithPrizes) {
   return [
     { value: prizeSum(lang, cycle), label: t('facts.sum') },
     { value: number(announced.length, lang), label: t('facts.prizes', { count: announced.length }) },
-    ...(partnerRule.minimumConfirmed > 0
+    ...(partnerRule.minimumPartners > 0
       ? [
           {
-            value: number(partnerRule.minimumConfirmed, lang),
-            label: t('facts.partners', { count: partnerRule.minimumConfirmed }),
+            value: number(partnerRule.minimumPartners, lang),
+            label: t('facts.partners', { count: partnerRule.minimumPartners }),
           },
         ]
       : []),
