@@ -13,6 +13,8 @@ import { TellMessagesByWhatTheyAreAbout20261122104058 } from './20261122104058-t
 import { KeepPostsOnce20261122104818 } from './20261122104818-keep-posts-once.js';
 import { AddAnnouncementToPublication20261122105600 } from './20261122105600-add-announcement-to-publication.js';
 import { NameKindsOfPartnersInTheCycle20261126014500 } from './20261126014500-name-kinds-of-partners-in-the-cycle.js';
+import { CreateEntrySearch20261126013142 } from './20261126013142-create-entry-search.js';
+import { CreateDesk20261126013814 } from './20261126013814-create-desk.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +32,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepPostsOnce20261122104818,
   AddAnnouncementToPublication20261122105600,
   NameKindsOfPartnersInTheCycle20261126014500,
+  CreateEntrySearch20261126013142,
+  CreateDesk20261126013814,
 ];

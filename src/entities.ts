@@ -15,6 +15,10 @@ import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
 import { EntryMember } from './entries/entities/entry-member.entity.js';
 import { EntrySection } from './entries/entities/entry-section.entity.js';
+import { EntryNote } from './entries/entities/entry-note.entity.js';
+import { EntryTag, EntryTagging } from './entries/entities/entry-tag.entity.js';
+import { SavedFilter } from './entries/entities/saved-filter.entity.js';
+import { EntrySearch } from './entries/entities/entry-search.entity.js';
 import { Entry } from './entries/entities/entry.entity.js';
 import { Partner } from './entries/entities/partner.entity.js';
 import { Screening } from './entries/entities/screening.entity.js';
@@ -55,6 +59,11 @@ export const entities = [
   SizeClass,
   Attachment,
   EntryMember,
+  EntryNote,
+  EntrySearch,
+  EntryTag,
+  EntryTagging,
+  SavedFilter,
   EntrySection,
   Entry,
   Partner,

@@ -54,6 +54,12 @@ export const entryInvariants: Invariant[] = [
     `SELECT 'entry ' || e.id AS problem FROM entry e WHERE e.state IN ('admitted', 'rejected') AND e.state IS DISTINCT FROM
         (SELECT s.decision FROM screening s WHERE s.entry_id = e.id ORDER BY s.decided_at DESC LIMIT 1)`,
   ),
+  sqlInvariant(
+    'the organisation finds the last submission of an entry, and nothing else',
+    `SELECT 'entry ' || coalesce(b.entry_id, s.entry_id) AS problem
+       FROM (SELECT DISTINCT ON (entry_id) entry_id, id FROM submission ORDER BY entry_id, number DESC) b
+       FULL JOIN entry_search s ON s.entry_id = b.entry_id WHERE s.submission_id IS DISTINCT FROM b.id`,
+  ),
 ];
 
 async function wrongHashes(database: Database): Promise<string[]> {

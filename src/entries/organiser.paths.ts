@@ -3,7 +3,6 @@ import { withQuery } from '../platform/http/with-query.js';
 /** Pages of the organisation about entries. */
 export const organiserEntryPaths = {
   list: '/organisation/bewerbungen',
-  export: '/organisation/bewerbungen.csv',
   entry: '/organisation/bewerbungen/:id',
   file: '/organisation/bewerbungen/:id/dateien/:sha256',
   admit: '/organisation/bewerbungen/:id/zulassen',
@@ -22,6 +21,3 @@ export const organiserFileUrl = (id: string, sha256: string): string =>
 
 export const organiserListUrl = (query: Parameters<typeof withQuery>[1] = {}): string =>
   withQuery(organiserEntryPaths.list, query);
-
-export const organiserExportUrl = (query: Readonly<Record<string, string>>): string =>
-  withQuery(organiserEntryPaths.export, query);

@@ -6,6 +6,7 @@ describe('withQuery', () => {
   it('leaves out what is not asked for, and the first page', () => {
     expect(withQuery('/liste', { suche: '', rolle: undefined, klasse: null, seite: 1 })).toBe('/liste');
     expect(withQuery('/liste', { suche: 'a & b', seite: 2 })).toBe('/liste?suche=a+%26+b&seite=2');
+    expect(withQuery('/liste', { land: ['01', '', '05'], phase: [] })).toBe('/liste?land=01&land=05');
   });
 });
 

@@ -36,18 +36,23 @@ afterAll(() => system.close());
 const list = '/organisation/bewerbungen';
 const names = (visitor: Visitor) =>
   visitor.page
-    ?.$('table tbody th a')
+    ?.$('table tbody th > a:first-child')
     .toArray()
     .map((each) => visitor.page?.$(each).text());
 const shown = async (query: string) => {
   await olga.get(`${list}${query}`);
   return names(olga) ?? [];
 };
+const chips = () =>
+  olga.page
+    ?.$('.app-chip')
+    .toArray()
+    .map((each) => olga.page?.$(each).contents().first().text());
 const download = async (query = '?runde=2026') => {
   await olga.get(`${list}${query}`);
-  const href = olga.page?.$('a[download]').attr('href') ?? '';
-  const answer = await olga.fetch(href);
-  return { answer, text: await answer.text(), link: olga.page?.$('a[download]').text().trim() };
+  const link = olga.page?.$('a[download][href*=".csv"]');
+  const answer = await olga.fetch(link?.attr('href') ?? '');
+  return { answer, text: await answer.text(), link: link?.text().trim() };
 };
 
 describe('the list of entries', () => {
@@ -58,7 +63,7 @@ describe('the list of entries', () => {
       .toArray()
       .map((row) => olga.page?.$(row).text().replaceAll(/\s+/g, ' ').trim());
     expect(rows?.[2]).toMatch(
-      /^Köln ?KBW-2026-0001-9 ?Brücken bauen ?Nordrhein-Westfalen .*1 von 1 ?Eingereicht ?\d\d\.\d\d\.\d{4}$/,
+      /^Köln auswählen Köln ?KBW-2026-0001-9 ?Brücken bauen ?Nordrhein-Westfalen .*1 von 1 ?Eingereicht ?\d\d\.\d\d\.\d{4}$/,
     );
     expect(olga.page?.text).not.toContain('Noch geheim');
   });
@@ -104,7 +109,11 @@ describe('the list of entries', () => {
     await olga.press('Filtern', { suche: 'Köln', land: '05' });
     expect(names(olga)).toEqual(['Köln']);
     expect(olga.page?.$('#suche').val()).toBe('Köln');
-    expect(olga.page?.$('#land option[selected]').text()).toBe('Nordrhein-Westfalen');
+    expect(olga.page?.$('input[name=land][checked]').val()).toBe('05');
+    expect(chips()).toEqual(['Suche: Köln', 'Land: Nordrhein-Westfalen']);
+    await olga.get(olga.page?.$('.app-chip').first().attr('href') ?? '');
+    expect(chips()).toEqual(['Land: Nordrhein-Westfalen']);
+    await olga.get(`${list}?runde=2026&suche=K%C3%B6ln`);
     await olga.follow('Eingang');
     expect(olga.page?.path).toContain('suche=K%C3%B6ln');
     expect(olga.page?.$('th[aria-sort]').text()).toBe('Eingang');
@@ -119,10 +128,10 @@ describe('the list of entries', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const lines = text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(4);
-    expect(lines[0]).toMatch(/^Aktenzeichen;Stand;Kommune;/);
+    expect(lines[0]).toMatch(/^\uFEFF?Aktenzeichen;Kommune;Amtlicher Schlüssel;Titel;/);
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://example.org"")"`);
     expect(lines[3]).toMatch(
-      /^KBW-2026-0001-9;Eingereicht;Köln;05315000;Köln;Nordrhein-Westfalen;1084831;[^;]+;Brücken bauen;1;1;/,
+      /^KBW-2026-0001-9;Köln;05315000;Brücken bauen;Köln;Nordrhein-Westfalen;1084831;[^;]+;1;1;Eingereicht;[^;]+;;ja;0$/,
     );
     expect(text).not.toContain('Noch geheim');
     const filtered = await download('?runde=2026&suche=Koeln');

@@ -115,6 +115,12 @@ export const breaks: readonly Break[] = [
     `UPDATE screening SET decision = 'rejected' WHERE entry_id = ${koeln}`,
   ),
   broken(
+    'the organisation finds the last submission of an entry, and nothing else',
+    'a submission drops out of the search',
+    'entry_search',
+    `DELETE FROM entry_search WHERE entry_id = ${koeln}`,
+  ),
+  broken(
     'no sheet was written on a pair that was in conflict',
     'a conflict turns up that was there before the draft',
     'conflict_of_interest',

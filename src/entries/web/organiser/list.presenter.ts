@@ -1,125 +1,145 @@
 import type { CycleView } from '../../../cycles/cycle-view.js';
-import { textIn } from '../../../cycles/domain/localized-text.js';
-import { sortedStateNames, stateKeyByName } from '../../../municipalities/domain/states.js';
-import { number, shortDate } from '../../../platform/i18n/formats.js';
+import { municipalityUrl } from '../../../municipalities/municipalities.paths.js';
+import { number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { pagination } from '../../../platform/views/pagination.js';
-import { type EntryFilter, type EntrySort, stateWords, writeEntryFilter } from '../../domain/entry-filter.js';
+import { deskPaths, filteredUrl } from '../../desk.paths.js';
+import { conditionsOf, type EntryFilter, writeEntryFilter } from '../../domain/entry-filter.js';
 import { entryStates } from '../../domain/entry-state.js';
-import type { EntryLine, StateCounts } from '../../entry-list.queries.js';
-import {
-  organiserEntryPaths,
-  organiserEntryUrl,
-  organiserExportUrl,
-  organiserListUrl,
-} from '../../organiser.paths.js';
-import { entryBadge } from '../badges.js';
+import type { EntryLine, ListSurroundings, StateCounts } from '../../entry-list.queries.js';
+import { foundMarks } from '../../entry-list-sql.js';
+import { organiserEntryPaths, organiserEntryUrl, organiserListUrl } from '../../organiser.paths.js';
+import { type ChosenColumns, listColumns } from './list-columns.js';
+import { filterChips, filterGroups } from './list-filter.presenter.js';
 
 const lang: Lang = 'de';
 export const pageSize = 30;
 
-export interface ListView {
+export interface ListView extends ListSurroundings {
   cycle: CycleView;
   cycles: readonly CycleView[];
   filter: EntryFilter;
+  chosen: ChosenColumns;
   page: number;
-  counts: StateCounts;
   lines: EntryLine[];
+  mayWrite: boolean;
 }
 
 /** How many entries the whole filter finds. */
-export const countOf = (counts: StateCounts, { state }: EntryFilter): number =>
-  state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
+export const countOf = (counts: StateCounts, { states }: EntryFilter): number =>
+  (states.length > 0 ? states : entryStates).reduce((sum, state) => sum + counts[state], 0);
 
 export function listModel(view: ListView, texts: Texts) {
-  const { cycle, filter, counts, lines, page } = view;
+  const { cycle, cycles, filter, chosen, counts, lines, page, mayWrite, savedFilters } = view;
   const count = countOf(counts, filter);
-  const query = { runde: String(cycle.year), ...writeEntryFilter(filter) };
+  const runde = String(cycle.year);
+  const query = { runde, ...writeEntryFilter(filter), spalten: chosen.query };
   const with_ = (change: Partial<EntryFilter>) =>
     organiserListUrl({ ...query, ...writeEntryFilter({ ...filter, ...change }) });
+  const groups = filterGroups(view, texts);
+  const conditions = conditionsOf(filter);
   return {
+    mayWrite,
     filterForm: {
       action: organiserEntryPaths.list,
-      values: query,
-      options: choices(view, texts),
-      resetHref: organiserListUrl({ runde: query.runde }),
-      active: Boolean(filter.state ?? filter.sizeClass ?? filter.stateKey ?? (filter.text || null)),
+      runde,
+      text: filter.text,
+      order: query.sortierung,
+      cycles: cycles.map(({ year, name }) => ({ value: String(year), text: name })),
+      groups: groups.map(({ chosen: values, ...group }) => ({
+        ...group,
+        many: group.options.length > 8,
+        options: group.options.map((option) => ({ ...option, checked: values.includes(option.value) })),
+      })),
+      columns: listColumns.map(({ key, heading }) => ({
+        value: key,
+        text: heading,
+        checked: chosen.columns.some((column) => column.key === key),
+      })),
+      active: conditions > 0,
+      title: filterTitle(conditions - Number(filter.text !== '')),
+      resetHref: organiserListUrl({ runde, spalten: chosen.query }),
     },
+    chips: filterChips(filter, groups).map(({ text, query: rest }) => ({
+      text,
+      href: organiserListUrl({ runde, ...rest, spalten: chosen.query }),
+    })),
+    savedFilters: savedFilters.map(({ name, query: saved, own, owner }) => ({
+      text: own ? name : `${name} (${owner})`,
+      href: organiserListUrl({ runde, ...saved }),
+    })),
+    saveHref: filteredUrl('savedFilters', query),
+    chartsHref: filteredUrl('charts', { runde }),
+    exportsHref: deskPaths.exports,
     tiles: entryStates.map((state) => ({
       value: number(counts[state], lang),
       label: texts.t(lang, `entries.states.${state}`),
-      href: with_({ state: filter.state === state ? null : state }),
+      href: with_({ states: filter.states.join() === state ? [] : [state] }),
     })),
     count,
-    exportHref: organiserExportUrl(query),
-    exportText: `${number(count, lang)} ${count === 1 ? 'Bewerbung' : 'Bewerbungen'} als CSV herunterladen`,
-    columns: columns(filter, with_),
-    rows: lines.map((line) => row(line, texts)),
+    found: `${number(count, lang)} ${count === 1 ? 'Bewerbung' : 'Bewerbungen'}`,
+    csvHref: filteredUrl('csv', query),
+    xlsxHref: filteredUrl('xlsx', query),
+    selection: { action: deskPaths.selection, hidden: hiddenFields(query) },
+    columns: headings(view, with_),
+    rows: lines.map((line) => row(line, view, texts)),
     pagination: pagination({ count, page, size: pageSize }, (number) =>
       organiserListUrl({ ...query, seite: number }),
     ),
   };
 }
 
-function choices({ cycle, cycles }: ListView, texts: Texts) {
-  return {
-    cycles: cycles.map(({ year, name }) => ({ value: String(year), text: name })),
-    states: entryStates.map((state) => ({
-      value: stateWords[state],
-      text: texts.t(lang, `entries.states.${state}`),
-    })),
-    classes: cycle.sizeClasses.map(({ key, label }) => ({ value: key, text: textIn(label, lang) })),
-    lands: sortedStateNames.map((text) => ({ value: stateKeyByName(text), text })),
-  };
-}
+const filterTitle = (conditions: number): string =>
+  conditions > 0 ? `Filter (${number(conditions, lang)} gesetzt)` : 'Filter';
 
-const headings: { text: string; sort?: EntrySort; numeric?: boolean }[] = [
-  { text: 'Kommune', sort: 'kommune' },
-  { text: 'Titel', sort: 'titel' },
-  { text: 'Land', sort: 'land' },
-  { text: 'Größenklasse', sort: 'klasse' },
-  { text: 'Mitzeichnungen' },
-  { text: 'Stand', sort: 'stand' },
-  { text: 'Eingang', sort: 'eingang' },
-];
+/** An address's parameters as fields of a form. */
+export const hiddenFields = (query: Readonly<Record<string, string | readonly string[]>>) =>
+  Object.entries(query).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .filter((value) => value !== '')
+      .map((value) => ({ name, value })),
+  );
 
-function columns(filter: EntryFilter, href: (change: Partial<EntryFilter>) => string) {
-  return headings.map(({ text, sort }) => {
-    if (!sort) return { text };
+function headings({ filter, chosen }: ListView, href: (change: Partial<EntryFilter>) => string) {
+  const kommune = { heading: 'Kommune', sort: 'kommune' as const, numeric: false };
+  return [kommune, ...chosen.columns].map(({ heading: text, sort, numeric }) => {
+    if (!sort) return { text, numeric };
     const current = filter.sort === sort;
     const descending = current && !filter.descending;
     const direction = current ? (filter.descending ? 'descending' : 'ascending') : undefined;
-    return { text, sort: { href: href({ sort, descending }), direction } };
+    return { text, numeric, sort: { href: href({ sort, descending }), direction } };
   });
 }
 
-function row(line: EntryLine, texts: Texts) {
-  const { id, reference, municipality, title, stateName, partners, confirmed } = line;
+function row(line: EntryLine, { chosen }: ListView, texts: Texts) {
+  const { id, reference, municipality, municipalityId, excerpt } = line;
   return {
-    cells: [
-      {
-        link: { text: municipality, href: organiserEntryUrl(id) },
-        hint: reference ?? 'noch kein Aktenzeichen',
-      },
-      { text: title || '–' },
-      { text: stateName },
-      { text: rangeText(line.range) },
-      { badge: confirmations(partners, confirmed) },
-      { badge: entryBadge(line.state, texts, lang) },
-      { text: line.submittedAt ? shortDate(line.submittedAt, lang) : '–' },
-    ],
+    id,
+    name: municipality,
+    href: organiserEntryUrl(id),
+    reference: reference ?? 'noch kein Aktenzeichen',
+    historyHref: municipalityUrl(municipalityId),
+    excerpt: excerptParts(excerpt),
+    cells: chosen.columns.map((column) => column.cell(line, texts)),
+    width: chosen.columns.length + 1,
   };
 }
 
-/** The size class in few signs, for a narrow column. */
-function rangeText({ min, max }: EntryLine['range']): string {
-  if (min === null) return '–';
-  if (max === null) return `ab ${number(min, lang)}`;
-  return min === 0 ? `bis ${number(max - 1, lang)}` : `${number(min, lang)}–${number(max - 1, lang)}`;
-}
-
-function confirmations(partners: number, confirmed: number) {
-  if (partners === 0) return { kind: 'neutral', text: 'keine' };
-  return { kind: confirmed === partners ? 'success' : 'info', text: `${confirmed} von ${partners}` };
+/** The excerpt in pieces, those that were found marked; nothing where the words stand elsewhere, as in the title. */
+export function excerptParts(excerpt: string | null): { text: string; found: boolean }[] | undefined {
+  if (!excerpt?.includes(foundMarks.start)) return undefined;
+  return excerpt
+    .split(foundMarks.start)
+    .flatMap((piece, index) => {
+      const [marked = '', rest] = piece.split(foundMarks.end);
+      return index === 0 || rest === undefined
+        ? [{ text: piece, found: false }]
+        : [
+            { text: marked, found: true },
+            { text: rest, found: false },
+          ];
+    })
+    .filter(({ text }) => text !== '');
 }
