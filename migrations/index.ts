@@ -15,6 +15,7 @@ import { AddAnnouncementToPublication20261122105600 } from './20261122105600-add
 import { NameKindsOfPartnersInTheCycle20261126014500 } from './20261126014500-name-kinds-of-partners-in-the-cycle.js';
 import { CreateEntrySearch20261126013142 } from './20261126013142-create-entry-search.js';
 import { CreateDesk20261126013814 } from './20261126013814-create-desk.js';
+import { KeepVersionsOfSections20261126013753 } from './20261126013753-keep-versions-of-sections.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   NameKindsOfPartnersInTheCycle20261126014500,
   CreateEntrySearch20261126013142,
   CreateDesk20261126013814,
+  KeepVersionsOfSections20261126013753,
 ];

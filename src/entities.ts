@@ -14,6 +14,7 @@ import { Prize } from './cycles/entities/prize.entity.js';
 import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
 import { EntryMember } from './entries/entities/entry-member.entity.js';
+import { EntrySectionVersion } from './entries/entities/entry-section-version.entity.js';
 import { EntrySection } from './entries/entities/entry-section.entity.js';
 import { EntryNote } from './entries/entities/entry-note.entity.js';
 import { EntryTag, EntryTagging } from './entries/entities/entry-tag.entity.js';
@@ -65,6 +66,7 @@ export const entities = [
   EntryTagging,
   SavedFilter,
   EntrySection,
+  EntrySectionVersion,
   Entry,
   Partner,
   Screening,

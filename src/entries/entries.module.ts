@@ -12,12 +12,14 @@ import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { PartnerKindFollower } from './partner-kind-follower.js';
 import { PartnerService } from './partner.service.js';
 import { ReceiptDocument } from './receipt-document.js';
+import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { SubmissionService } from './submission.service.js';
 import { TeamService } from './team.service.js';
 import { AttachmentController } from './web/applicant/attachment.controller.js';
 import { AttachmentsController } from './web/applicant/attachments.controller.js';
+import { AutosaveController } from './web/applicant/autosave.controller.js';
 import { CheckController } from './web/applicant/check.controller.js';
 import { EntryListController } from './web/applicant/entry-list.controller.js';
 import { OverviewController } from './web/applicant/overview.controller.js';
@@ -35,6 +37,7 @@ const applicant = [
   StartController,
   OverviewController,
   SectionController,
+  AutosaveController,
   AttachmentsController,
   AttachmentController,
   TeamController,
@@ -42,7 +45,7 @@ const applicant = [
   CheckController,
   ReceiptController,
 ];
-const queries = [DossierQueries, MyEntriesQueries, SubmissionQueries];
+const queries = [SectionHistoryQueries, DossierQueries, MyEntriesQueries, SubmissionQueries];
 const services = [
   EntryService,
   SectionService,

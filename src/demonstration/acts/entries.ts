@@ -121,7 +121,7 @@ async function takeIn(stage: Stage, { key, owner }: DemoEntry, editor: string): 
 async function save(stage: Stage, { key, owner, answers }: DemoEntry, sectionKey: string): Promise<void> {
   const section = { entryId: stage.idOf('entry', key), personId: await stage.personId(owner), sectionKey };
   const fields = answers[sectionKey] ?? {};
-  await stage.get(SectionService).save(await stage.actor(owner), { ...section, version: 0, fields });
+  await stage.get(SectionService).save(await stage.actor(owner), { ...section, fields });
 }
 
 async function submit(stage: Stage, { key, owner }: DemoEntry): Promise<void> {

@@ -38,5 +38,6 @@ export const entryErrors = {
   objectionMissing: 'entries.errors.objectionMissing',
   contentChanged: 'entries.errors.contentChanged',
   linkExpired: 'entries.errors.linkExpired',
+  undecided: 'drafts.errors.undecided',
   reasonTooLong: 'entries.errors.reasonTooLong',
 } as const;

@@ -8,7 +8,10 @@ const onEntry =
   });
 
 export const entryStarted = onEntry('EntryStarted');
-export const sectionSaved = onEntry<{ section: string; version: number }>('SectionSaved');
+/** Once for what a person does in a section within some minutes, with the version it began with. */
+export const sectionSaved = onEntry<{ section: string; version: number; restoredFrom?: number }>(
+  'SectionSaved',
+);
 export const attachmentAdded = onEntry<{ attachmentId: string; sha256: string }>('AttachmentAdded');
 export const attachmentDescribed = onEntry<{ attachmentId: string }>('AttachmentDescribed');
 export const attachmentRemoved = onEntry<{ attachmentId: string }>('AttachmentRemoved');

@@ -54,9 +54,9 @@ export class ErrorsFilter implements ExceptionFilter {
   private explain(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
     const status = statusOf(error);
     if (status >= 500) this.log(request, error);
-    if (wantsJson(request)) return void reply.status(status).send({ status, reference: request.id });
-    const shown = withPage.includes(status) ? status : status < 500 ? 422 : 500;
     const reason = this.reasonOf(request, error);
+    if (wantsJson(request)) return void reply.status(status).send({ status, reference: request.id, reason });
+    const shown = withPage.includes(status) ? status : status < 500 ? 422 : 500;
     const model = { reference: request.id, reason, back: refererPath(request) };
     const title = this.texts.t(request.lang, `errors.${shown}.title`);
     const html = this.views.render(

@@ -38,7 +38,7 @@ describe('a page', () => {
     expect(html).toContain('<strong class="app-reference">A7-19</strong>');
     expect(html).toContain('Amina &lt;Öztürk&gt;');
     expect(html).toContain(
-      '<form method="post" action="/abmelden"><input type="hidden" name="_csrf" value="token&quot;">',
+      '<form method="post" action="/abmelden" data-forget-drafts><input type="hidden" name="_csrf" value="token&quot;">',
     );
   });
 

@@ -86,20 +86,6 @@ describe('a section of the dossier', () => {
     expect(await stored('projects')).toEqual({ projectExamples: [{ name: 'Eins' }, { name: 'Drei' }] });
   });
 
-  it('overwrites nothing when two people save: both texts are shown', async () => {
-    const twin = await system.signedIn(await system.person('Anna Amt'));
-    await anna.get(section('cooperation'));
-    await twin.get(section('cooperation'));
-    await twin.press('Speichern und zurück', { continuity: 'Die Fassung der anderen' });
-    const conflict = await anna.press('Speichern und weiter', { continuity: 'Meine eigene Fassung' });
-    expect(conflict.status).toBe(409);
-    expect(conflict.text).toContain('Die Fassung der anderen');
-    expect(conflict.$('textarea[name=continuity]').text().trim()).toBe('Meine eigene Fassung');
-    expect((await stored('cooperation'))?.['continuity']).toBe('Die Fassung der anderen');
-    await anna.press('Meine Fassung speichern und weiter');
-    expect((await stored('cooperation'))?.['continuity']).toBe('Meine eigene Fassung');
-  });
-
   it('takes a form sent twice for one save', async () => {
     await anna.get(section('contact'));
     const post = anna.filled('Speichern und weiter', { department: 'Doppelt' });

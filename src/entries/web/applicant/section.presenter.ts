@@ -1,91 +1,118 @@
-import { isDeepStrictEqual } from 'node:util';
 import { textIn } from '../../../cycles/domain/localized-text.js';
-import { dateTime } from '../../../platform/i18n/formats.js';
+import type { Problem } from '../../../cycles/domain/problem.js';
+import { dateTime, shortDate, time } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { TextParams, Texts } from '../../../platform/i18n/texts.js';
 import type { FormState } from '../../../platform/views/form.js';
+import { marksOf, writtenMarks } from '../../domain/answer-marks.js';
 import type { SectionAnswers } from '../../domain/answers.js';
+import { answerProblems } from '../../domain/check-answers.js';
 import type { Section } from '../../domain/form-definition.js';
+import { basisFields, choiceField } from '../../domain/section-basis.js';
+import { visibleSection } from '../../domain/visibility.js';
 import { entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { answerBlocks } from '../answer-blocks.js';
+import type { Dispute } from './disputes.js';
 import { fieldValues } from './field-values.js';
 import { sectionFields } from './section-fields.js';
 
 export interface SectionPage {
-  /** What stands in the fields: the stored answers, or what was just typed. */
-  answers: SectionAnswers;
-  /** The version that the next save builds on. */
-  version: number;
+  /** What was just typed and stands in the fields; the stored answers where it is absent. */
+  typed?: SectionAnswers;
   problems?: readonly { key: string; params?: TextParams; field?: string }[];
   restored?: boolean;
   /** Rows of groups to show at least. */
   rows?: number;
   /** The save was stored although it breaks limits. */
   savedAnyway?: boolean;
-  /** Somebody else saved in between: show theirs beside what was typed. */
-  conflict?: boolean;
+  /** Answers that somebody else changed, too: both texts are shown. */
+  disputes?: readonly Dispute[];
   /** The refusal came from the state or the deadline: nothing can be saved any more. */
   closed?: boolean;
 }
+export interface SectionWords {
+  texts: Texts;
+  lang: Lang;
+  now: Temporal.Instant;
+}
 
-export function sectionModel(
-  dossier: Dossier,
-  section: Section,
-  shown: SectionPage,
-  texts: Texts,
-  lang: Lang,
-) {
-  const { id, form, sections } = dossier;
+/** What is wrong with the stored answers to the questions that are asked. */
+export function storedProblems({ form, answers }: Dossier, section: Section): Problem[] {
+  return answerProblems(visibleSection(form, answers, section), answers[section.key] ?? {});
+}
+
+export function sectionModel(dossier: Dossier, section: Section, shown: SectionPage, words: SectionWords) {
+  const { texts, lang } = words;
+  const { id, form } = dossier;
+  const { disputes = [] } = shown;
   const at = form.sections.findIndex(({ key }) => key === section.key);
-  const next = form.sections[at + 1];
-  const stored = sections[section.key];
+  const stored = dossier.answers[section.key] ?? {};
+  const answers = shown.typed ?? stored;
   const formState: FormState = {
-    values: fieldValues(section, shown.answers, lang),
+    values: fieldValues(section, answers, lang),
     errors: (shown.problems ?? []).map(({ key, params, field }) => ({
       field: field ?? '',
       text: texts.t(lang, key, params),
     })),
     ...(shown.restored && { restored: true }),
   };
+  const fields = sectionFields(section, {
+    form,
+    answers: { ...dossier.answers, [section.key]: answers },
+    wanted: shown.rows ?? 0,
+    files: dossier.attachments
+      .filter(({ removed }) => !removed)
+      .map(({ id: file, title, fileName }) => ({ id: file, name: title || fileName })),
+    filesHref: entryUrl(id, 'attachments'),
+    texts,
+    lang,
+  });
   return {
     form: formState,
     intro: section.intro && textIn(section.intro, lang),
-    fields: sectionFields(section, {
-      form,
-      answers: { ...dossier.answers, [section.key]: shown.answers },
-      wanted: shown.rows ?? 0,
-      files: dossier.attachments
-        .filter(({ removed }) => !removed)
-        .map(({ id: file, title, fileName }) => ({ id: file, name: title || fileName })),
-      filesHref: entryUrl(id, 'attachments'),
-      texts,
-      lang,
+    questions: fields.map((field) => {
+      const key = 'group' in field ? field.group : field.name;
+      const dispute = disputes.find(({ question }) => question === key);
+      return dispute
+        ? { ...field, hidden: false, dispute: disputeView(section, dispute, stored, words) }
+        : field;
     }),
-    version: shown.version,
+    disputed: disputes.length > 0,
+    basis: [
+      { name: basisFields.marks, value: writtenMarks(marksOf(section, stored)) },
+      { name: basisFields.disputed, value: disputes.map(({ question }) => question).join(' ') },
+    ],
     action: sectionUrl(id, section.key),
+    autosave: !shown.closed && sectionUrl(id, section.key, 'autosave'),
     back: entryUrl(id),
+    versions: sectionUrl(id, section.key, 'sectionVersions'),
     step: texts.t(lang, 'entries.section.step', { number: at + 1, of: form.sections.length }),
-    last: next === undefined,
     savedAnyway: shown.savedAnyway,
     closed: shown.closed,
-    conflict: shown.conflict &&
-      stored && {
-        by: stored.changedBy,
-        at: dateTime(stored.changedAt, lang),
-        blocks: answerBlocks(
-          differing(section, dossier.answers[section.key] ?? {}, shown.answers),
-          dossier.answers[section.key] ?? {},
-          {
-            texts,
-            lang,
-            markInternal: false,
-          },
-        ),
-      },
   };
 }
 
-/** The questions on whose answers two versions disagree. */
-const differing = ({ questions }: Section, theirs: SectionAnswers, mine: SectionAnswers) =>
-  questions.filter(({ key }) => !isDeepStrictEqual(theirs[key], mine[key]));
+/** The other text of an answer, and the choice between the two. */
+function disputeView(
+  section: Section,
+  { question, by, at }: Dispute,
+  stored: SectionAnswers,
+  words: SectionWords,
+) {
+  const { texts, lang, now } = words;
+  const today = shortDate(at, lang) === shortDate(now, lang);
+  const since = today ? time(at, lang) : dateTime(at, lang);
+  const questions = section.questions.filter(({ key }) => key === question);
+  return {
+    label: textIn(questions[0]!.label, lang),
+    by,
+    at: since,
+    blocks: answerBlocks(questions, stored, { texts, lang, markInternal: false }),
+    field: choiceField(question),
+    options: [
+      { value: 'meine', text: texts.t(lang, 'drafts.dispute.takeMine') },
+      { value: 'andere', text: texts.t(lang, 'drafts.dispute.takeTheirs', { name: by }) },
+    ],
+  };
+}

@@ -1,3 +1,4 @@
+import { autosaveForms } from './autosave.js';
 import { enhanceCounters } from './counter.js';
 import { showDependents } from './dependents.js';
 import { focusErrors } from './error-summary.js';
@@ -13,6 +14,7 @@ function enhance(): void {
   enhanceTypeaheads();
   showDependents();
   warnAboutUnsaved();
+  autosaveForms();
   enhanceUploads(enhance);
 }
 

@@ -1,0 +1,127 @@
+/** By question: what stands in its fields, as it would be posted. */
+export type Answers = Record<string, string>;
+
+/** Answers with what they build on: put back later, they overwrite nothing that others saved meanwhile. */
+export interface CopiedAnswers {
+  answers: Answers;
+  marks: string;
+}
+
+const marksField = '_grundlage';
+const disputedField = '_strittig';
+
+/** The fields of a section's form by the question they belong to: `title`, or `projects.0.name` of the question `projects`. */
+export class QuestionFields {
+  private readonly marks: HTMLInputElement | null;
+  private readonly keys: readonly string[];
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.marks = form.querySelector(`input[name=${marksField}]`);
+    this.keys = this.marksByKey().map(([key]) => key);
+  }
+
+  answers(): Answers {
+    const answers: Record<string, URLSearchParams> = {};
+    for (const key of this.keys) answers[key] = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form))
+      if (typeof value === 'string') answers[questionOf(name)]?.append(name, value);
+    return Object.fromEntries(Object.entries(answers).map(([key, fields]) => [key, fields.toString()]));
+  }
+
+  /** What to post for some questions: their fields, what they build on, and the form's token. */
+  body(keys: readonly string[]): URLSearchParams {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form))
+      if (typeof value === 'string' && (name === '_csrf' || keys.includes(questionOf(name))))
+        body.append(name, value);
+    body.append(marksField, this.marksOf(keys));
+    return body;
+  }
+
+  copyOf(keys: readonly string[]): CopiedAnswers {
+    const answers = Object.entries(this.answers()).filter(([key]) => keys.includes(key));
+    return { answers: Object.fromEntries(answers), marks: this.marksOf(keys) };
+  }
+
+  /** The next save, also that of a button, builds on what was saved just now. */
+  buildOn(written: string): void {
+    const marks = new Map([...this.marksByKey(), ...pairs(written)]);
+    if (this.marks) this.marks.value = [...marks].map((pair) => pair.join(':')).join(' ');
+  }
+
+  disputed(): string[] {
+    const field = this.form.querySelector<HTMLInputElement>(`input[name=${disputedField}]`);
+    return field?.value.split(' ').filter(Boolean) ?? [];
+  }
+
+  labels(keys: readonly string[]): string {
+    return keys.map((key) => `„${this.labelOf(key)}“`).join(', ');
+  }
+
+  /** Puts answers back into their fields, with what they build on; whether that changed anything. */
+  fill(copied: CopiedAnswers | undefined): boolean {
+    if (!copied) return false;
+    const before = this.answers();
+    const differing = Object.keys(copied.answers).filter(
+      (key) => key in before && before[key] !== copied.answers[key],
+    );
+    for (const key of differing) this.fillOne(key, new URLSearchParams(copied.answers[key]));
+    this.buildOn(
+      pairs(copied.marks)
+        .filter(([key]) => differing.includes(key))
+        .map((pair) => pair.join(':'))
+        .join(' '),
+    );
+    return differing.length > 0;
+  }
+
+  private fillOne(key: string, values: URLSearchParams): void {
+    const fields = this.fieldsOf(key);
+    for (const field of fields) {
+      const given = values.getAll(field.name);
+      if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+        field.checked = given.includes(field.value);
+      else field.value = given[0] ?? '';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    for (const [name, value] of values)
+      if (!fields.some((field) => field.name === name)) this.hide(name, value);
+  }
+
+  /** In a row that the page does not show yet: it is saved, and there when the page is opened again. */
+  private hide(name: string, value: string): void {
+    const field = Object.assign(document.createElement('input'), { type: 'hidden', name, value });
+    this.form.append(field);
+  }
+
+  private marksOf(keys: readonly string[]): string {
+    const marks = this.marksByKey().filter(([key]) => keys.includes(key));
+    return marks.map((pair) => pair.join(':')).join(' ');
+  }
+
+  private labelOf(key: string): string {
+    const [field] = this.fieldsOf(key);
+    const legend = field?.closest('fieldset')?.querySelector('legend');
+    return (legend ?? field?.labels?.[0])?.textContent.trim() ?? key;
+  }
+
+  private fieldsOf(key: string): (HTMLInputElement | HTMLTextAreaElement)[] {
+    const fields = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input[name], textarea[name]',
+    );
+    return [...fields].filter(({ name }) => questionOf(name) === key);
+  }
+
+  private marksByKey(): [string, string][] {
+    return pairs(this.marks?.value ?? '');
+  }
+}
+
+const questionOf = (field: string): string => field.split('.')[0] ?? '';
+
+function pairs(written: string): [string, string][] {
+  return written
+    .split(' ')
+    .filter(Boolean)
+    .map((pair) => pair.split(':', 2) as [string, string]);
+}
