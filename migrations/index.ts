@@ -16,6 +16,8 @@ import { NameKindsOfPartnersInTheCycle20261126014500 } from './20261126014500-na
 import { CreateEntrySearch20261126013142 } from './20261126013142-create-entry-search.js';
 import { CreateDesk20261126013814 } from './20261126013814-create-desk.js';
 import { KeepVersionsOfSections20261126013753 } from './20261126013753-keep-versions-of-sections.js';
+import { AddScreeningRuleToCycle20261126013154 } from './20261126013154-add-screening-rule-to-cycle.js';
+import { KeepChecklistsAndProposals20261126013159 } from './20261126013159-keep-checklists-and-proposals.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +38,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEntrySearch20261126013142,
   CreateDesk20261126013814,
   KeepVersionsOfSections20261126013753,
+  AddScreeningRuleToCycle20261126013154,
+  KeepChecklistsAndProposals20261126013159,
 ];

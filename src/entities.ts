@@ -22,6 +22,8 @@ import { SavedFilter } from './entries/entities/saved-filter.entity.js';
 import { EntrySearch } from './entries/entities/entry-search.entity.js';
 import { Entry } from './entries/entities/entry.entity.js';
 import { Partner } from './entries/entities/partner.entity.js';
+import { ScreeningCheck } from './entries/entities/screening-check.entity.js';
+import { ScreeningProposal } from './entries/entities/screening-proposal.entity.js';
 import { Screening } from './entries/entities/screening.entity.js';
 import { Submission } from './entries/entities/submission.entity.js';
 import { Board } from './exchange/entities/board.entity.js';
@@ -69,6 +71,8 @@ export const entities = [
   EntrySectionVersion,
   Entry,
   Partner,
+  ScreeningCheck,
+  ScreeningProposal,
   Screening,
   Submission,
   Board,

@@ -10,6 +10,7 @@ import { checkPartnerRule, type PartnerRule } from './domain/partner-rule.js';
 import { checkPrizes, type Prize } from './domain/prize.js';
 import { checkBasics, missingAfterPublication } from './domain/publishable.js';
 import { checkRubric, type Rubric } from './domain/rubric.js';
+import { checkScreeningRule, type ScreeningRule } from './domain/screening-rule.js';
 import { checkSizeClasses, type SizeClass } from './domain/size-class.js';
 import { DomainErrors } from '../platform/http/domain-error.js';
 import { Cycle } from './entities/cycle.entity.js';
@@ -83,6 +84,15 @@ export class CyclePartsService {
     await changeCycle(this.database, change, 'partnerRule', problems, async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { partnerRule });
       return { before: cycle.partnerRule, after: partnerRule };
+    });
+  }
+
+  /** Screenings that were decided keep the checklist as they answered it. */
+  async changeScreeningRule(change: CycleChange, screeningRule: ScreeningRule): Promise<void> {
+    const problems = checkScreeningRule(screeningRule);
+    await changeCycle(this.database, change, 'screeningRule', problems, async (tx, cycle) => {
+      await tx.update(Cycle, { id: cycle.id }, { screeningRule });
+      return { before: cycle.screeningRule, after: screeningRule };
     });
   }
 

@@ -5,6 +5,7 @@ import type { PartnerRule } from './domain/partner-rule.js';
 import type { Schedule } from './domain/phase.js';
 import type { Prize } from './domain/prize.js';
 import type { Rubric } from './domain/rubric.js';
+import type { ScreeningRule } from './domain/screening-rule.js';
 import type { SizeClass } from './domain/size-class.js';
 
 export interface SizeClassView extends SizeClass {
@@ -34,6 +35,7 @@ export interface CycleView {
   readonly sizeClasses: readonly SizeClassView[];
   readonly partnerRule: PartnerRule;
   readonly rubric: Rubric;
+  readonly screeningRule: ScreeningRule;
   readonly oneEntryPerMunicipality: boolean;
   readonly version: number;
   /** For `phaseOf`, `allowsAt` and `refusal`. */
@@ -56,6 +58,7 @@ export interface CycleRow {
   oneEntryPerMunicipality: boolean;
   partnerRule: PartnerRule;
   rubric: Rubric;
+  screeningRule: ScreeningRule;
   version: number;
   milestones: Record<string, string>;
   sizeClasses: SizeClassView[];

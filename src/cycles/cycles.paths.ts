@@ -25,6 +25,7 @@ export const partSlugs: Readonly<Record<CyclePart, string>> = {
   form: 'formular',
   rubric: 'kriterien',
   prizes: 'preise',
+  screeningRule: 'formale-pruefung',
 };
 
 export const cycleUrl = (id: string): string => cyclePaths.overview.replace(':id', id);

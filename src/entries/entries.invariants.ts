@@ -2,6 +2,7 @@ import { Database } from '../platform/database/database.js';
 import { type Invariant, sqlInvariant } from '../platform/invariants/invariant.js';
 import { Storage } from '../platform/storage/storage.js';
 import { hashOf } from './canonical.js';
+import { screeningInvariants } from './screening.invariants.js';
 
 const batch = 500;
 
@@ -52,7 +53,7 @@ export const entryInvariants: Invariant[] = [
   sqlInvariant(
     'an admitted or rejected entry was screened so',
     `SELECT 'entry ' || e.id AS problem FROM entry e WHERE e.state IN ('admitted', 'rejected') AND e.state IS DISTINCT FROM
-        (SELECT s.decision FROM screening s WHERE s.entry_id = e.id ORDER BY s.decided_at DESC LIMIT 1)`,
+        (SELECT s.decision FROM screening s WHERE s.entry_id = e.id AND s.revoked_at IS NULL ORDER BY s.decided_at DESC LIMIT 1)`,
   ),
   sqlInvariant(
     'the organisation finds the last submission of an entry, and nothing else',
@@ -60,6 +61,7 @@ export const entryInvariants: Invariant[] = [
        FROM (SELECT DISTINCT ON (entry_id) entry_id, id FROM submission ORDER BY entry_id, number DESC) b
        FULL JOIN entry_search s ON s.entry_id = b.entry_id WHERE s.submission_id IS DISTINCT FROM b.id`,
   ),
+  ...screeningInvariants,
 ];
 
 async function wrongHashes(database: Database): Promise<string[]> {

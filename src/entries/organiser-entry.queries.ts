@@ -5,6 +5,7 @@ import type { PartnerKind } from '../cycles/domain/partner-rule.js';
 import type { Schedule } from '../cycles/domain/phase.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
+import type { AnsweredItem } from './domain/checklist.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FileData } from './domain/submission-content.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
@@ -28,6 +29,12 @@ export interface Decision {
   reason: string;
   decidedAt: string;
   decidedBy: string;
+  /** Who proposed it, where two organisers decide. */
+  proposedBy: string | null;
+  /** Why it was admitted although not everything was met. */
+  override: string;
+  items: AnsweredItem[] | null;
+  revoked: { at: string; by: string; reason: string } | null;
 }
 
 /** An entry without what the applicant is still writing: that is the applicant's until it is submitted. */
@@ -39,6 +46,8 @@ export interface OrganiserEntry {
   schedule: Schedule;
   state: EntryState;
   reference: string | null;
+  /** Of the last submission. */
+  title: string;
   municipality: {
     name: string;
     key: string | null;
@@ -77,6 +86,7 @@ export interface HistoryLine {
 
 const entrySql = `
   SELECT e.id, e.cycle_id AS "cycleId", c.name AS "cycleName", c.year, e.state, e.reference, e.population,
+    coalesce((SELECT jsonb_path_query_first(b.content, '$.answers.*.title') #>> '{}' FROM submission b WHERE b.entry_id = e.id ORDER BY b.number DESC LIMIT 1), '') AS title,
     json_build_object('name', m.short_name, 'key', m.key, 'kind', m.kind, 'districtName', m.district_name,
       'stateName', m.state_name, 'source', m.source) AS municipality,
     s.label AS "sizeClass", e.started_at AS "startedAt", e.submitted_at AS "submittedAt",
@@ -89,8 +99,13 @@ const entrySql = `
         'submittedAt', b.submitted_at, 'submittedBy', p.name) ORDER BY b.number DESC), '[]')
        FROM submission b JOIN person p ON p.id = b.submitted_by_id WHERE b.entry_id = e.id) AS submissions,
     (SELECT coalesce(json_agg(json_build_object('decision', d.decision, 'reason', d.reason, 'decidedAt', d.decided_at,
-        'decidedBy', p.name) ORDER BY d.decided_at DESC), '[]')
-       FROM screening d JOIN person p ON p.id = d.decided_by_id WHERE d.entry_id = e.id) AS decisions
+        'decidedBy', p.name, 'proposedBy', pp.name, 'override', d.override, 'items', d.items, 'revoked',
+        CASE WHEN d.revoked_at IS NOT NULL THEN json_build_object('at', d.revoked_at, 'by', r.name,
+          'reason', d.revocation_reason) END) ORDER BY d.decided_at DESC), '[]')
+       FROM screening d JOIN person p ON p.id = d.decided_by_id
+         LEFT JOIN screening_proposal sp ON sp.id = d.proposal_id LEFT JOIN person pp ON pp.id = sp.proposed_by_id
+         LEFT JOIN person r ON r.id = d.revoked_by_id
+      WHERE d.entry_id = e.id) AS decisions
   FROM entry e
     JOIN cycle c ON c.id = e.cycle_id
     JOIN municipality m ON m.id = e.municipality_id

@@ -1,24 +1,23 @@
 import { EntryListQueries } from './entry-list.queries.js';
 import { OrganiserEntryQueries } from './organiser-entry.queries.js';
-import { ScreeningService } from './screening.service.js';
+import { screeningControllers, screeningServices } from './screening-parts.js';
 import { SubstanceFollower } from './substance-follower.js';
 import { OrganiserEntryController } from './web/organiser/entry.controller.js';
 import { EntryExportController } from './web/organiser/export.controller.js';
 import { ListRequest } from './web/organiser/list-request.js';
 import { OrganiserEntryListController } from './web/organiser/list.controller.js';
-import { ScreeningController } from './web/organiser/screening.controller.js';
 
 /** The organisation's side of entries, for the module. */
 export const organiserServices = [
   EntryListQueries,
   ListRequest,
   OrganiserEntryQueries,
-  ScreeningService,
+  ...screeningServices,
   SubstanceFollower,
 ];
 export const organiserControllers = [
   OrganiserEntryListController,
   EntryExportController,
   OrganiserEntryController,
-  ScreeningController,
+  ...screeningControllers,
 ];

@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { refusal } from '../cycles/domain/phase.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
-import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
-import { DomainErrors, found, notFound } from '../platform/http/domain-error.js';
-import { type EntryState, nextState } from './domain/entry-state.js';
-import { screeningProblems, type ScreeningDecision } from './domain/screening.js';
-import { entryScreened } from './domain/screening-events.js';
+import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
+import { nextState } from './domain/entry-state.js';
+import { type ScreeningDecision, screeningProblems, textProblems } from './domain/screening.js';
+import { screeningErrors } from './domain/screening-errors.js';
+import { screeningProposed, screeningRevoked } from './domain/screening-events.js';
 import { Entry } from './entities/entry.entity.js';
+import { ScreeningProposal } from './entities/screening-proposal.entity.js';
 import { Screening } from './entities/screening.entity.js';
-import { Submission } from './entities/submission.entity.js';
-import { readDossier } from './read-dossier.js';
+import { demandPhase, lockEntry, toScreen, type ToScreen, writeDecision } from './screening-writer.js';
+
+/** What an organiser decides, and on which version of the checklist; 0 where nothing was saved. */
+export interface Decision extends ScreeningDecision {
+  readonly checkVersion: number;
+}
 
 /** The organiser's word on eligibility. The same decision said twice is one. */
 @Injectable()
@@ -20,53 +24,81 @@ export class ScreeningService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Lets a submitted entry go on to the jury; the applicant is told.
-   * @param reason optional, told to the applicant
-   * @throws DomainErrors where state, phase or reason do not allow it; DomainError 404
+   * Admits or rejects a submitted entry, and the applicant is told; where the cycle wants four eyes, proposes it to a second organiser.
+   * @returns what came of it
+   * @throws DomainErrors where state, phase, checklist or reasons do not allow it; DomainError 404, 409 where the checklist was changed
    */
-  admit(actor: Actor, entryId: string, reason = ''): Promise<void> {
-    return this.decide(actor, entryId, { outcome: 'admitted', reason });
-  }
-
-  /** Ends the way of a submitted entry; the applicant is told the reason, which must be given. */
-  reject(actor: Actor, entryId: string, reason: string): Promise<void> {
-    return this.decide(actor, entryId, { outcome: 'rejected', reason });
-  }
-
-  private async decide(actor: Actor, entryId: string, decision: ScreeningDecision): Promise<void> {
-    const decidedById = actor.personId;
-    if (!decidedById) throw new Error('A screening is decided by a person');
-    if (!isId(entryId)) throw notFound();
-    await this.database.transaction(actor, async (tx) => {
-      const entry = found(await tx.lock(Entry, { id: entryId }));
-      if (entry.state === decision.outcome) return;
-      const { state, submission } = await checked(tx, entry, decision);
-      const reason = decision.reason.trim();
-      const screening = { id: newId(), entryId, submissionId: submission.id, reason, decidedById };
-      await tx.insert(Screening, { ...screening, decision: decision.outcome, decidedAt: tx.now });
-      await tx.update(Entry, { id: entryId }, { state, changedAt: tx.now });
-      tx.emit(entryScreened(entry, decision.outcome, screening));
+  decide(actor: Actor, entryId: string, decision: Decision): Promise<'decided' | 'proposed'> {
+    if (!actor.personId) throw new Error('A screening is decided by a person');
+    return this.database.transaction(actor, async (tx) => {
+      const entry = await lockEntry(tx, entryId);
+      if (entry.state === decision.outcome) return 'decided';
+      const state = nextState(entry.state, decision.outcome === 'admitted' ? 'admit' : 'reject', 'organiser');
+      if (typeof state !== 'string') throw new DomainErrors([state]);
+      const about = await toScreen(tx, entry);
+      const waiting = await tx.findOne(ScreeningProposal, { entryId, state: 'open' });
+      if (waiting && isSame(waiting, tx, decision)) return 'proposed';
+      if (waiting) throw new DomainError(screeningErrors.proposalOpen);
+      const problems = screeningProblems(decision, about.items);
+      if (problems.length > 0) throw new DomainErrors(problems);
+      if ((about.check?.version ?? 0) !== decision.checkVersion)
+        throw new DomainError(screeningErrors.checkStale, {}, 409);
+      if (about.rule.fourEyes) return this.propose(tx, entry, decision, about);
+      const { submission, items } = about;
+      await writeDecision(tx, entry, { ...decision, items, submissionId: submission.id, proposalId: null });
+      return 'decided';
     });
   }
+
+  /**
+   * Takes a decision back: the entry waits for its screening again, with the checklist as it was, and the applicant is told why.
+   * Whoever knows that it is too late for that says so by following the event: the jury, once it reads the entry.
+   */
+  async revoke(actor: Actor, entryId: string, reason: string): Promise<void> {
+    const revokedById = found(actor.personId);
+    const problems = textProblems(reason, screeningErrors.revokeReasonMissing, 'reason');
+    if (problems.length > 0) throw new DomainErrors(problems);
+    await this.database.transaction(actor, async (tx) => {
+      const entry = await lockEntry(tx, entryId);
+      if (entry.state === 'submitted') return;
+      const state = nextState(entry.state, 'revokeScreening', 'organiser');
+      if (typeof state !== 'string') throw new DomainErrors([state]);
+      await demandPhase(tx, entryId);
+      const [screening] = await tx.manager.find(Screening, {
+        where: { entryId },
+        order: { decidedAt: 'DESC', id: 'DESC' },
+        take: 1,
+      });
+      const { id } = found(screening);
+      const revocationReason = reason.trim();
+      await tx.update(Screening, { id }, { revokedAt: tx.now, revokedById, revocationReason });
+      await tx.update(Entry, { id: entryId }, { state, changedAt: tx.now });
+      tx.emit(screeningRevoked(entry, id, revocationReason));
+    });
+  }
+
+  private async propose(
+    tx: Tx,
+    { id: entryId }: Entry,
+    { outcome, reason, override = '' }: Decision,
+    { submission, items }: ToScreen,
+  ): Promise<'proposed'> {
+    const proposal = { id: newId(), submissionId: submission.id, reason: reason.trim() };
+    await tx.insert(ScreeningProposal, {
+      ...proposal,
+      entryId,
+      decision: outcome,
+      override: override.trim(),
+      items,
+      state: 'open',
+      proposedAt: tx.now,
+      proposedById: found(tx.actor.personId),
+    });
+    tx.emit(screeningProposed(entryId, outcome, proposal));
+    return 'proposed';
+  }
 }
 
-/** @throws DomainErrors */
-async function checked(
-  tx: Tx,
-  { id, state: from }: Entry,
-  decision: ScreeningDecision,
-): Promise<{ state: EntryState; submission: Submission }> {
-  const state = nextState(from, decision.outcome === 'admitted' ? 'admit' : 'reject', 'organiser');
-  if (typeof state !== 'string') throw new DomainErrors([state]);
-  const { schedule } = found(await readDossier(tx, id));
-  const refused = refusal(schedule, 'screen', tx.now);
-  if (refused) throw new DomainErrors([refused]);
-  const problems = screeningProblems(decision);
-  if (problems.length > 0) throw new DomainErrors(problems);
-  const [submission] = await tx.manager.find(Submission, {
-    where: { entryId: id },
-    order: { number: 'DESC' },
-    take: 1,
-  });
-  return { state, submission: found(submission) };
-}
+/** The button was pressed twice. */
+const isSame = (waiting: ScreeningProposal, { actor }: Tx, { outcome, reason }: Decision): boolean =>
+  waiting.proposedById === actor.personId && waiting.decision === outcome && waiting.reason === reason.trim();

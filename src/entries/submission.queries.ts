@@ -68,7 +68,7 @@ export class SubmissionQueries {
                   'submittedAt', s.submitted_at, 'submittedBy', p.name) ORDER BY s.number DESC)
                  FROM submission s JOIN person p ON p.id = s.submitted_by_id WHERE s.entry_id = $1) AS submissions,
               (SELECT json_build_object('decision', decision, 'reason', reason)
-                 FROM screening WHERE entry_id = $1 ORDER BY decided_at DESC LIMIT 1) AS screening`,
+                 FROM screening WHERE entry_id = $1 AND revoked_at IS NULL ORDER BY decided_at DESC LIMIT 1) AS screening`,
       [entryId],
     );
     const submissions = (row?.submissions ?? []).map((line) => ({

@@ -12,6 +12,7 @@ import { RankingQueries } from './ranking.queries.js';
 import { RoundVerification } from './round-verification.js';
 import { RoundsQueries } from './rounds.queries.js';
 import { RoundsService } from './rounds.service.js';
+import { RevocationGuard } from './revocation-guard.js';
 import { RolesApart } from './roles-apart.js';
 import { SheetsQueries } from './sheets.queries.js';
 import { SheetsService } from './sheets.service.js';
@@ -54,7 +55,15 @@ const services = [
     RoundActsController,
     RankingController,
   ],
-  providers: [...services, ConflictFollower, PairBlocker, RolesApart, VerificationNames, MunicipalityField],
+  providers: [
+    ...services,
+    ConflictFollower,
+    PairBlocker,
+    RevocationGuard,
+    RolesApart,
+    VerificationNames,
+    MunicipalityField,
+  ],
   exports: services,
 })
 export class JuryModule {}

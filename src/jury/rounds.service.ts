@@ -50,6 +50,7 @@ export class RoundsService {
       const round = found(await tx.lock(Round, { id: roundId }));
       if (round.state === 'open') return;
       const state = stateAfter(round, 'open');
+      await holdAdmitted(tx, round.cycleId);
       await this.conflicts.derive(tx, { cycleId: round.cycleId });
       const { rubric } = found(await tx.findOne(Cycle, { id: round.cycleId }));
       const plan = await this.assignments.plan(tx, round.cycleId);
@@ -86,6 +87,7 @@ export class RoundsService {
     return this.database.transaction(actor, async (tx) => {
       const round = found(await tx.lock(Round, { id: roundId }));
       if (round.state !== 'open') throw new DomainError(juryErrors.roundNotOpen);
+      await holdAdmitted(tx, round.cycleId);
       await this.conflicts.derive(tx, { cycleId: round.cycleId });
       const plan = await this.assignments.plan(tx, round.cycleId);
       const count = await this.assignments.assign(tx, roundId, plan.assignments);
@@ -118,6 +120,13 @@ export class RoundsService {
     tx.emit(events.roundClosed(roundId, hash, { entries: entries.length, sheets: sheets.length }));
     return hash;
   }
+}
+
+/** An admission that is being revoked comes before the assignment or not at all. */
+async function holdAdmitted(tx: Tx, cycleId: string): Promise<void> {
+  await tx.rows(`SELECT id FROM entry WHERE cycle_id = $1 AND state = 'admitted' ORDER BY id FOR SHARE`, [
+    cycleId,
+  ]);
 }
 
 function stateAfter(round: Round, act: RoundAct): Round['state'] {

@@ -58,4 +58,7 @@ export const cycleErrors = {
   formConditionLater: 'forms.errors.conditionLater',
   formConditionValue: 'forms.errors.conditionValue',
   formConditionCycle: 'forms.errors.conditionCycle',
+  checkItemText: 'screening.errors.checkItemText',
+  checkItemTwice: 'screening.errors.checkItemTwice',
+  checklistTooLong: 'screening.errors.checklistTooLong',
 } as const;

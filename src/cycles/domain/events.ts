@@ -7,6 +7,7 @@ export const cycleParts = [
   'form',
   'rubric',
   'prizes',
+  'screeningRule',
 ] as const;
 export type CyclePart = (typeof cycleParts)[number];
 

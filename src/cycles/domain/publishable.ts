@@ -7,6 +7,7 @@ import { checkPartnerRule, type PartnerRule } from './partner-rule.js';
 import { checkPrizes, type Prize } from './prize.js';
 import { problem, type Problem } from './problem.js';
 import { checkRubric, type Rubric } from './rubric.js';
+import type { ScreeningRule } from './screening-rule.js';
 import { checkSizeClasses, type SizeClass } from './size-class.js';
 
 /** Everything of a cycle that an organiser sets up. */
@@ -20,6 +21,7 @@ export interface CycleConfiguration {
   readonly form: FormDefinition;
   readonly rubric: Rubric;
   readonly prizes: readonly Prize[];
+  readonly screeningRule: ScreeningRule;
 }
 
 /** Every reason why a cycle cannot be published at `now`; none means that it can. */

@@ -1,5 +1,6 @@
 import type { PartnerRule } from '../domain/partner-rule.js';
 import type { Rubric } from '../domain/rubric.js';
+import { noScreeningRule, type ScreeningRule } from '../domain/screening-rule.js';
 import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
 
@@ -22,6 +23,8 @@ export class Cycle {
   @JsonColumn() partnerRule: PartnerRule;
   /** Criteria with scales and weights; a round takes a copy when its scoring opens. */
   @JsonColumn() rubric: Rubric;
+  /** What organisers check before the jury reads, and whether two of them must agree. */
+  @JsonColumn({ default: noScreeningRule }) screeningRule: ScreeningRule;
   @InstantColumn({ nullable: true }) publishedAt: Temporal.Instant | null;
   /** Last reference number given out. */
   @Column({ type: 'integer', default: 0 }) lastSequence: number;

@@ -1,6 +1,5 @@
 import type { Milestones } from '../../cycles/domain/milestones.js';
 import { EntryService } from '../../entries/entry.service.js';
-import { ScreeningService } from '../../entries/screening.service.js';
 import { SectionService } from '../../entries/section.service.js';
 import { SubmissionService } from '../../entries/submission.service.js';
 import { TeamService } from '../../entries/team.service.js';
@@ -11,6 +10,7 @@ import type { Stage } from '../stage.js';
 import { addAttachment } from './attachments.js';
 import { confirmPartner, invitePartner } from './partners.js';
 import { register } from './registration.js';
+import { screenEntry } from './screening.js';
 
 type Step = Act['run'];
 type Call = Milestones & { callOpens: Temporal.Instant; deadline: Temporal.Instant };
@@ -51,10 +51,7 @@ export function screen(
     at: times[i] ?? screeningEnds,
     run: async (stage) => {
       const actor = await stage.actor(organisers[i % organisers.length] ?? '');
-      const service = stage.get(ScreeningService);
-      const id = stage.idOf('entry', key);
-      if (screening?.outcome === 'rejected') await service.reject(actor, id, screening.reason);
-      else await service.admit(actor, id, screening?.reason);
+      if (screening) await screenEntry(stage, actor, stage.idOf('entry', key), screening);
     },
   }));
 }

@@ -29,4 +29,5 @@ export const juryErrors = {
   abstentionNotTicked: 'jury.errors.abstentionNotTicked',
   entryMissing: 'jury.errors.entryMissing',
   sheetStale: 'jury.errors.sheetStale',
+  entryInRound: 'screening.errors.entryInRound',
 } as const;

@@ -15,6 +15,7 @@ import { registerMail } from './register.mail.js';
 import { teamMemberInvitedMail } from './team-member-invited.mail.js';
 import { resultsPublishedMail } from './results-published.mail.js';
 import { roundOpenedMail } from './round-opened.mail.js';
+import { screeningRevokedMail } from './screening-revoked.mail.js';
 import { signInMail } from './sign-in.mail.js';
 
 /** Every mail that the system sends. */
@@ -28,6 +29,7 @@ export const allMails: Mail[] = [
   entrySubmittedMail,
   entryAdmittedMail,
   entryRejectedMail,
+  screeningRevokedMail,
   jurorInvitedMail,
   roundOpenedMail,
   letterLaureateMail,

@@ -1,3 +1,4 @@
+import { defaultScreeningRule } from '../../../src/cycles/domain/defaults/screening.js';
 import { it } from '@jest/globals';
 import { defaultForm } from '../../../src/cycles/domain/defaults/form.js';
 import { mailedPath } from '../../support/mail-links.js';
@@ -64,6 +65,11 @@ export function applyInBrowser(scene: () => BrowserScene, scripts: boolean): voi
     const olga = await scene().olga();
     await olga.goTo('/organisation/bewerbungen');
     await olga.goTo(`/organisation/bewerbungen/${scene().entryId}`);
+    await olga.follow('Prüfliste bearbeiten');
+    for (const [i] of defaultScreeningRule.checklist.entries())
+      await olga.page.getByRole('group').nth(i).getByLabel('ja', { exact: true }).check();
+    await olga.press('Prüfliste speichern');
+    await olga.reads('8 von 8');
     await olga.follow('Zulassen …');
     await olga.press('Zulassen und benachrichtigen');
     await olga.reads('Die Bewerbung ist zugelassen');

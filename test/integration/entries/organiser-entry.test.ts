@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Readable } from 'node:stream';
 import { hash } from 'node:crypto';
 import type { Person } from '../../../src/accounts/entities/person.entity.js';
+import { noScreeningRule } from '../../../src/cycles/domain/screening-rule.js';
 import { Entry } from '../../../src/entries/entities/entry.entity.js';
 import { Submission } from '../../../src/entries/entities/submission.entity.js';
 import { OrganiserEntryQueries } from '../../../src/entries/organiser-entry.queries.js';
@@ -29,7 +30,7 @@ afterAll(() => system.close());
 
 let year = 2026;
 beforeEach(async () => {
-  cycle = await makeCycle(system, year);
+  cycle = await makeCycle(system, year, { screeningRule: noScreeningRule });
   year += 2;
   await goTo(cycle.milestones.deadline.add({ hours: 48 }));
   const entry = async (name: 'Köln' | 'Flensburg' | 'Gehrde', state: 'submitted' | 'draft') =>

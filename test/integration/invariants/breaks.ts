@@ -121,6 +121,25 @@ export const breaks: readonly Break[] = [
     `DELETE FROM entry_search WHERE entry_id = ${koeln}`,
   ),
   broken(
+    'an entry that waits for its screening has no decision that counts',
+    'an admitted entry waits again',
+    'entry',
+    `UPDATE entry SET state = 'submitted' WHERE id = ${koeln}`,
+    'only admitted entries of the same cycle win',
+  ),
+  broken(
+    'a confirmed proposal is the decision, by the second of two people',
+    'a proposal was confirmed and nothing decided',
+    'screening_proposal',
+    `UPDATE screening_proposal SET state = 'confirmed', ended_by_id = (SELECT id FROM person WHERE name = 'Ada Eins')`,
+  ),
+  broken(
+    'a proposal waits with a submitted entry only',
+    'a proposal waits on',
+    'screening_proposal',
+    `UPDATE screening_proposal SET state = 'open', ended_at = NULL, ended_by_id = NULL`,
+  ),
+  broken(
     'no sheet was written on a pair that was in conflict',
     'a conflict turns up that was there before the draft',
     'conflict_of_interest',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { entrySubmitted } from '../../../src/entries/domain/events.js';
 import { Attachment } from '../../../src/entries/entities/attachment.entity.js';
+import { ScreeningProposal } from '../../../src/entries/entities/screening-proposal.entity.js';
 import { Screening } from '../../../src/entries/entities/screening.entity.js';
 import { Submission } from '../../../src/entries/entities/submission.entity.js';
 import { RoundsService } from '../../../src/jury/rounds.service.js';
@@ -15,6 +16,7 @@ import { TopicsService } from '../../../src/exchange/topics.service.js';
 import { PostsService } from '../../../src/exchange/posts.service.js';
 import { Municipality } from '../../../src/municipalities/entities/municipality.entity.js';
 import { personActor } from '../../../src/platform/database/actor.js';
+import type { Tx } from '../../../src/platform/database/tx.js';
 import { newId } from '../../../src/platform/database/new-id.js';
 import { Storage } from '../../../src/platform/storage/storage.js';
 import { PeopleService } from '../../../src/accounts/people.service.js';
@@ -77,10 +79,29 @@ async function admitAll(system: TestSystem, setting: JurySetting, owner: Person)
       });
       tx.emit(entrySubmitted(entryId, { submissionId, number }));
     }
+    await proposeAndTakeBack(tx, setting);
   });
   await system.mails.waitForMail(
     ({ envelope, subject }) => envelope.to.includes(owner.email) && subject.startsWith('Eingangs'),
   );
+}
+
+/** The first organiser thought again. */
+async function proposeAndTakeBack(tx: Tx, { koeln, organiser }: JurySetting): Promise<void> {
+  const submission = await tx.manager.findOneByOrFail(Submission, { entryId: koeln.id });
+  await tx.insert(ScreeningProposal, {
+    id: newId(),
+    entryId: koeln.id,
+    submissionId: submission.id,
+    decision: 'admitted',
+    reason: '',
+    items: [],
+    state: 'takenBack',
+    proposedAt: tx.now,
+    proposedById: organiser.id,
+    endedAt: tx.now,
+    endedById: organiser.id,
+  });
 }
 
 /** One round closed with two sheets of each juror, another open with a draft. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailedPath } from '../../support/mail-links.js';
+import { allMet } from '../../integration/screening/support.js';
 import { applicants, type Journey } from '../journey.js';
 import { jurors } from '../jurors.js';
 
@@ -9,7 +10,9 @@ export const screen = (journey: Journey): void =>
       journey.goTo('deadline');
       const olga = await journey.organiser();
       for (const town of ['Köln', 'Gehrde'] as const) {
-        await olga.get(`/organisation/bewerbungen/${journey.entry(town)}/zulassen`);
+        await olga.get(`/organisation/bewerbungen/${journey.entry(town)}/pruefliste`);
+        await olga.press('Prüfliste speichern', allMet());
+        await olga.follow('Zulassen …');
         await olga.press('Zulassen und benachrichtigen');
       }
       const reason = 'Die Mitzeichnung kam nicht von einer Organisation.';

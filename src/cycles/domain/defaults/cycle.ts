@@ -5,6 +5,7 @@ import { defaultForm } from './form.js';
 import { usualMilestones } from './milestones.js';
 import { prizes2024 } from './prizes.js';
 import { defaultRubric } from './rubric.js';
+import { defaultScreeningRule } from './screening.js';
 
 /**
  * A complete configuration of the cycle of `year` to start from: dates by the usual rhythm around `deadline` (by default the second
@@ -24,6 +25,7 @@ export function defaultConfiguration(
     form: defaultForm,
     rubric: defaultRubric,
     prizes: prizes2024,
+    screeningRule: defaultScreeningRule,
   };
 }
 

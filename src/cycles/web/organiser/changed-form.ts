@@ -44,6 +44,13 @@ const words: Readonly<Record<string, string>> = {
   options: 'Antworten',
   day: 'Datum',
   time: 'Uhrzeit',
+  checklist: 'Prüfpunkt',
+  text: 'Text',
+  mustBeMet: 'Muss erfüllt sein',
+  rule: 'Vorschlag nach Regel',
+  position: 'Stelle',
+  fourEyes: 'Vier-Augen-Prinzip',
+  reasons: 'Textbausteine',
 };
 
 /** "Preis 3, Titel, Englisch" for `prizes.2.title.en`. */

@@ -21,6 +21,7 @@ export const partTitles: Readonly<Record<CyclePart, string>> = {
   form: 'Bewerbungsformular',
   rubric: 'Kriterien',
   prizes: 'Preise',
+  screeningRule: 'Formale Prüfung',
 };
 
 const missing: readonly string[] = [
@@ -63,7 +64,7 @@ function badgeOf(problems: readonly Problem[]): Badge {
 }
 
 function hints(
-  { milestones, sizeClasses, partnerRule, rubric, prizes, graceMinutes }: CycleWithPrizes,
+  { milestones, sizeClasses, partnerRule, rubric, prizes, graceMinutes, screeningRule }: CycleWithPrizes,
   form: FormDefinition,
 ): Record<CyclePart, string> {
   const { callOpens, deadline } = milestones;
@@ -79,6 +80,7 @@ function hints(
     form: `${counted(form.sections.length, 'Abschnitt', 'Abschnitte')}, ${counted(questions, 'Frage', 'Fragen')}`,
     rubric: counted(rubric.length, 'Kriterium', 'Kriterien'),
     prizes: `${counted(prizes.length, 'Preis', 'Preise')}, zusammen ${money(totalCents(prizes) / 100, 'de')}`,
+    screeningRule: `${counted(screeningRule.checklist.length, 'Prüfpunkt', 'Prüfpunkte')}${screeningRule.fourEyes ? ', Vier-Augen-Prinzip' : ''}`,
   };
 }
 

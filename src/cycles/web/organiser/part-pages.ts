@@ -5,6 +5,7 @@ import { milestonesPage } from './parts/milestones.js';
 import { partnerRulePage } from './parts/partner-rule.js';
 import { prizesPage } from './parts/prizes.js';
 import { rubricPage } from './parts/rubric.js';
+import { screeningRulePage } from './parts/screening-rule.js';
 import { sizeClassesPage } from './parts/size-classes.js';
 
 /** All pages that are one form; the dossier's form has pages of its own. */
@@ -15,6 +16,7 @@ export const partPages: readonly PartPage[] = [
   partnerRulePage,
   rubricPage,
   prizesPage,
+  screeningRulePage,
 ];
 
 export const partPageBySlug = (slug: string): PartPage | undefined =>

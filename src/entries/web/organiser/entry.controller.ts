@@ -8,6 +8,7 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { Storage } from '../../../platform/storage/storage.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths } from '../../organiser.paths.js';
+import { ScreeningQueries } from '../../screening.queries.js';
 import { entryModel } from './entry.presenter.js';
 import { organiserPage } from './frame.js';
 
@@ -18,6 +19,7 @@ const readers = ['organiser', 'auditor'];
 export class OrganiserEntryController {
   constructor(
     private readonly entries: OrganiserEntryQueries,
+    private readonly screening: ScreeningQueries,
     private readonly storage: Storage,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -28,13 +30,14 @@ export class OrganiserEntryController {
   async show(@Me() { identity }: SignedIn, @Param('id') id: string, @Query('einreichung') asked: unknown) {
     const entry = found(await this.entries.byId(id));
     const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
-    const [shown, history, toScreen] = await Promise.all([
+    const [shown, history, toScreen, screening] = await Promise.all([
       number === undefined ? undefined : this.entries.submission(id, number).then(found),
       this.entries.history(id),
       this.entries.toScreen(entry.cycleId, id),
+      this.screening.ofEntry(id).then(found),
     ]);
     const mayScreen = identity.roles.includes('organiser');
-    const view = { entry, shown, history, toScreen, mayScreen, now: this.clock.now() };
+    const view = { entry, shown, history, toScreen, screening, mayScreen, now: this.clock.now() };
     return organiserPage('entry', entry.municipality.name, entry, entryModel(view, this.texts));
   }
 

@@ -1,25 +1,14 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
-import { refusal } from '../../../cycles/domain/phase.js';
 import { dateTime, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import { mayAct } from '../../domain/entry-state.js';
-import type {
-  Decision,
-  HistoryLine,
-  OrganiserEntry,
-  SubmittedDossier,
-} from '../../organiser-entry.queries.js';
-import {
-  organiserEntryUrl,
-  organiserFileUrl,
-  organiserListUrl,
-  organiserSubmissionUrl,
-} from '../../organiser.paths.js';
-import { stateWords } from '../../domain/entry-filter.js';
+import type { HistoryLine, OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
+import { organiserEntryUrl, organiserFileUrl, organiserSubmissionUrl } from '../../organiser.paths.js';
+import type { ScreeningView } from '../../screening.queries.js';
 import { entryBadge } from '../badges.js';
 import { contentOfSubmission } from '../dossier-content.js';
 import { presentDossier } from '../dossier.presenter.js';
+import { screeningBox } from './screening-box.presenter.js';
 
 const lang: Lang = 'de';
 
@@ -29,6 +18,7 @@ export interface EntryView {
   shown: SubmittedDossier | undefined;
   history: HistoryLine[];
   toScreen: { count: number; nextId: string | null };
+  screening: ScreeningView;
   mayScreen: boolean;
   now: Temporal.Instant;
 }
@@ -95,43 +85,14 @@ function submissionRows({ id, submissions }: OrganiserEntry, shown: number | und
   }));
 }
 
-/** What the organisation can decide now, or why not, or what it has decided. */
-function screeningBox({ entry, toScreen, mayScreen, now }: EntryView, texts: Texts) {
-  const refused = refusal(entry.schedule, 'screen', now);
-  const open = mayAct(entry.state, 'admit', 'organiser');
-  return {
-    decisions: entry.decisions.map((decision) => decisionView(decision, texts)),
-    open,
-    ...(open && refused && { refused: texts.t(lang, `entries.organiser.notYet`) }),
-    ...(open &&
-      !refused &&
-      mayScreen && {
-        admitHref: organiserEntryUrl(entry.id, 'admit'),
-        rejectHref: organiserEntryUrl(entry.id, 'reject'),
-      }),
-    waiting: number(toScreen.count, lang),
-    nextHref: toScreen.nextId && organiserEntryUrl(toScreen.nextId),
-    waitingHref: organiserListUrl({
-      runde: String(entry.year),
-      phase: stateWords.submitted,
-      sortierung: 'eingang',
-    }),
-  };
-}
-
-const decisionView = ({ decision, reason, decidedAt, decidedBy }: Decision, texts: Texts) => ({
-  badge: entryBadge(decision, texts, lang),
-  about: `${dateTime(decidedAt, lang)}, ${decidedBy}`,
-  reason,
-});
-
 function historyRow({ type, occurredAt, actorName, actorLabel, reason }: HistoryLine, texts: Texts) {
-  const key = `entries.organiser.history.${type}`;
+  const keys = [`entries.organiser.history.${type}`, `screening.history.${type}`];
+  const key = keys.find((each) => texts.has(lang, each));
   const who = actorName ?? (actorLabel.startsWith('partner') ? 'Partnerorganisation' : 'System');
   return {
     cells: [
       { text: dateTime(occurredAt, lang) },
-      { text: texts.has(lang, key) ? texts.t(lang, key) : type, hint: reason ?? '' },
+      { text: key ? texts.t(lang, key) : type, hint: reason ?? '' },
       { text: who },
     ],
   };
