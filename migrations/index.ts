@@ -18,6 +18,7 @@ import { CreateDesk20261126013814 } from './20261126013814-create-desk.js';
 import { KeepVersionsOfSections20261126013753 } from './20261126013753-keep-versions-of-sections.js';
 import { AddScreeningRuleToCycle20261126013154 } from './20261126013154-add-screening-rule-to-cycle.js';
 import { KeepChecklistsAndProposals20261126013159 } from './20261126013159-keep-checklists-and-proposals.js';
+import { LimitFilesOfACycle20261126015439 } from './20261126015439-limit-files-of-a-cycle.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepVersionsOfSections20261126013753,
   AddScreeningRuleToCycle20261126013154,
   KeepChecklistsAndProposals20261126013159,
+  LimitFilesOfACycle20261126015439,
 ];

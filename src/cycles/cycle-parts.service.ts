@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
 import { changeCycle, type CycleChange } from './cycle-writer.js';
 import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
+import { checkFileLimits, type FileLimits } from './domain/file-limits.js';
 import { checkForm } from './domain/form-check.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import { checkOrder, type MilestoneKind, type Milestones } from './domain/milestones.js';
@@ -93,6 +94,14 @@ export class CyclePartsService {
     await changeCycle(this.database, change, 'screeningRule', problems, async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { screeningRule });
       return { before: cycle.screeningRule, after: screeningRule };
+    });
+  }
+
+  async changeFileLimits(change: CycleChange, limits: FileLimits): Promise<void> {
+    await changeCycle(this.database, change, 'files', checkFileLimits(limits), async (tx, cycle) => {
+      const { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes } = cycle;
+      await tx.update(Cycle, { id: cycle.id }, { ...limits });
+      return { before: { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes }, after: limits };
     });
   }
 

@@ -1,5 +1,6 @@
 import { instantOf } from '../platform/database/instants.js';
 import { milestonesFrom } from './milestones-from.js';
+import type { FileLimits } from './domain/file-limits.js';
 import type { Milestones } from './domain/milestones.js';
 import type { PartnerRule } from './domain/partner-rule.js';
 import type { Schedule } from './domain/phase.js';
@@ -37,6 +38,7 @@ export interface CycleView {
   readonly rubric: Rubric;
   readonly screeningRule: ScreeningRule;
   readonly oneEntryPerMunicipality: boolean;
+  readonly fileLimits: FileLimits;
   readonly version: number;
   /** For `phaseOf`, `allowsAt` and `refusal`. */
   readonly schedule: Schedule;
@@ -56,6 +58,7 @@ export interface CycleRow {
   graceMinutes: number;
   publishedAt: Date | null;
   oneEntryPerMunicipality: boolean;
+  fileLimits: FileLimits;
   partnerRule: PartnerRule;
   rubric: Rubric;
   screeningRule: ScreeningRule;

@@ -8,6 +8,7 @@ import {
   type PrizeView,
 } from './cycle-view.js';
 import type { FormDefinition } from './domain/form-definition.js';
+import { fileLimitsSql } from './file-limits-sql.js';
 import type { CycleConfiguration } from './domain/publishable.js';
 
 /** A form with the version that entries keep. */
@@ -28,6 +29,7 @@ const prizes = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'key', p
 const cycle = `c.id, c.year, c.name, c.scope, c.eligibility, c.grace_minutes AS "graceMinutes",
   c.published_at AS "publishedAt", c.one_entry_per_municipality AS "oneEntryPerMunicipality",
   c.partner_rule AS "partnerRule", c.rubric, c.screening_rule AS "screeningRule", c.version,
+  ${fileLimitsSql} AS "fileLimits",
   (SELECT coalesce(json_object_agg(m.kind, m.at), '{}') FROM milestone m WHERE m.cycle_id = c.id) AS milestones,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'label', s.label, 'min', s.min, 'max', s.max)
       ORDER BY s.position), '[]') FROM size_class s WHERE s.cycle_id = c.id) AS "sizeClasses"`;

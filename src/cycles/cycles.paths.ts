@@ -26,6 +26,7 @@ export const partSlugs: Readonly<Record<CyclePart, string>> = {
   rubric: 'kriterien',
   prizes: 'preise',
   screeningRule: 'formale-pruefung',
+  files: 'dateien',
 };
 
 export const cycleUrl = (id: string): string => cyclePaths.overview.replace(':id', id);

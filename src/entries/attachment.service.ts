@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Problem } from '../cycles/domain/problem.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
-import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
-import { entryErrors } from './domain/errors.js';
+import { DomainErrors, found, notFound } from '../platform/http/domain-error.js';
 import {
   attachmentAdded,
   attachmentDescribed,
@@ -16,10 +16,7 @@ import { editRefusal } from './domain/guards.js';
 import { cleanText } from './domain/text.js';
 import { Attachment } from './entities/attachment.entity.js';
 import { lockDossierOf } from './entry-access.js';
-
-/** Most files of an entry, and the largest one in bytes. */
-export const mostAttachments = 30;
-export const largestAttachment = 20 * 1024 * 1024;
+import { roomOf } from './file-room.js';
 
 export interface AttachmentWords {
   /** What it is; the file's name where empty. */
@@ -35,42 +32,69 @@ export interface AttachmentFile {
   type: string;
 }
 
+export interface NewFiles {
+  entryId: string;
+  personId: string;
+  files: readonly { file: AttachmentFile; words: AttachmentWords }[];
+}
+export interface AddedFiles {
+  added: { id: string; name: string }[];
+  refused: { name: string; problem: Problem }[];
+}
+
 /** The files of a dossier, as long as it is a draft. */
 @Injectable()
 export class AttachmentService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Adds a file; one with the same content is not added twice.
+   * Adds one file; see `addAll`.
    * @returns id of the attachment
-   * @throws DomainErrors where the entry is no draft or its deadline has passed, or it holds 30 files
+   * @throws DomainError where there is no room for it
    */
   async add(
     actor: Actor,
-    {
-      entryId,
-      personId,
-      file,
-      ...words
-    }: { entryId: string; personId: string; file: AttachmentFile } & AttachmentWords,
-  ): Promise<string> {
+    { file, ...files }: Omit<NewFiles, 'files'> & AttachmentWords & { file: AttachmentFile },
+  ) {
+    const { entryId, personId, ...words } = files;
+    const { added, refused } = await this.addAll(actor, { entryId, personId, files: [{ file, words }] });
+    const [problem] = refused;
+    if (problem) throw new DomainErrors([problem.problem]);
+    return added[0]!.id;
+  }
+
+  /**
+   * Adds files one after the other, each as far as there is room; one with the content of another is not added twice.
+   * @throws DomainErrors where the entry is no draft or its deadline has passed
+   */
+  async addAll(actor: Actor, { entryId, personId, files }: NewFiles): Promise<AddedFiles> {
     return this.database.transaction(actor, async (tx) => {
       const dossier = await this.editable(tx, entryId, personId);
-      const kept = dossier.attachments.filter(({ removed }) => !removed);
-      const same = kept.find(({ sha256 }) => sha256 === file.sha256);
-      if (same) return same.id;
-      if (kept.length >= mostAttachments)
-        throw new DomainError(entryErrors.tooManyFiles, { most: mostAttachments }, 422, 'file');
-      const { name, ...stored } = file;
-      const about = { id: newId(), entryId, fileName: cleanText(name).slice(-200), ...stored };
-      await tx.insert(Attachment, {
-        ...about,
-        ...cleaned(words, name),
-        addedAt: tx.now,
-        addedById: personId,
-      });
-      tx.emit(attachmentAdded(entryId, { attachmentId: about.id, sha256: file.sha256 }));
-      return about.id;
+      const room = await roomOf(tx, dossier);
+      const ids = new Map(room.kept.map(({ sha256, id }) => [sha256, id]));
+      const outcome: AddedFiles = { added: [], refused: [] };
+      for (const { file, words } of files) {
+        const { name, ...stored } = file;
+        const known = ids.get(file.sha256);
+        const problem = known ? undefined : room.take(file.size);
+        if (problem) {
+          outcome.refused.push({ name, problem });
+          continue;
+        }
+        const id = known ?? newId();
+        outcome.added.push({ id, name });
+        if (known) continue;
+        ids.set(file.sha256, id);
+        const about = { id, entryId, fileName: cleanText(name).slice(-200), ...stored };
+        await tx.insert(Attachment, {
+          ...about,
+          ...cleaned(words, name),
+          addedAt: tx.now,
+          addedById: personId,
+        });
+        tx.emit(attachmentAdded(entryId, { attachmentId: id, sha256: file.sha256 }));
+      }
+      return outcome;
     });
   }
 
@@ -104,9 +128,11 @@ export class AttachmentService {
 
   async restore(actor: Actor, entryId: string, personId: string, attachmentId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      await this.editable(tx, entryId, personId);
-      const { removedAt } = await this.attachment(tx, entryId, attachmentId);
+      const dossier = await this.editable(tx, entryId, personId);
+      const { removedAt, size } = await this.attachment(tx, entryId, attachmentId);
       if (!removedAt) return;
+      const problem = (await roomOf(tx, dossier)).takeBack(size);
+      if (problem) throw new DomainErrors([problem]);
       await tx.update(Attachment, { id: attachmentId }, { removedAt: null });
       tx.emit(attachmentRestored(entryId, { attachmentId }));
     });

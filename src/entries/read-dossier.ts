@@ -9,6 +9,8 @@ import type { EntryState } from './domain/entry-state.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import type { PartnerState } from './domain/partner.js';
 import { isId } from '../platform/database/is-id.js';
+import { fileLimitsSql } from '../cycles/file-limits-sql.js';
+import type { FileLimits } from '../cycles/domain/file-limits.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import type { ApplicantData } from './domain/submission-content.js';
 
@@ -53,6 +55,7 @@ export interface Dossier {
   cycleName: string;
   schedule: Schedule;
   partnerRule: PartnerRule;
+  fileLimits: FileLimits;
   formVersion: number;
   form: FormDefinition;
   municipalityId: string;
@@ -72,6 +75,7 @@ export interface Dossier {
 const dossierSql = `
   SELECT e.id, e.cycle_id AS "cycleId", c.year, c.name AS "cycleName", c.grace_minutes AS "graceMinutes",
          c.published_at IS NOT NULL AS published, c.partner_rule AS "partnerRule",
+         ${fileLimitsSql} AS "fileLimits",
          f.number AS "formVersion", f.id AS "formVersionId", e.municipality_id AS "municipalityId",
          json_build_object('name', m.short_name, 'key', m.key, 'district', m.district_name, 'state', m.state_name,
            'population', e.population, 'sizeClass', s.key) AS applicant,

@@ -8,6 +8,7 @@ export const cycleParts = [
   'rubric',
   'prizes',
   'screeningRule',
+  'files',
 ] as const;
 export type CyclePart = (typeof cycleParts)[number];
 

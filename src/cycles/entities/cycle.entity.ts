@@ -1,12 +1,13 @@
 import type { PartnerRule } from '../domain/partner-rule.js';
 import type { Rubric } from '../domain/rubric.js';
 import { noScreeningRule, type ScreeningRule } from '../domain/screening-rule.js';
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
 
 /** One edition of the competition. Everything that changes from round to round is data of its row and its parts. */
 @Entity('cycle')
 @Index('cycle_year', ['year'], { unique: true })
+@Check('cycle_file_limits', 'least(file_megabytes, entry_files, entry_megabytes, cycle_gigabytes) >= 1')
 export class Cycle {
   @IdColumn() id: string;
   @Column({ type: 'integer' }) year: number;
@@ -26,6 +27,11 @@ export class Cycle {
   /** What organisers check before the jury reads, and whether two of them must agree. */
   @JsonColumn({ default: noScreeningRule }) screeningRule: ScreeningRule;
   @InstantColumn({ nullable: true }) publishedAt: Temporal.Instant | null;
+  /** Limits of files, see `FileLimits`. */
+  @Column({ type: 'integer', default: 20 }) fileMegabytes: number;
+  @Column({ type: 'integer', default: 30 }) entryFiles: number;
+  @Column({ type: 'integer', default: 100 }) entryMegabytes: number;
+  @Column({ type: 'integer', default: 20 }) cycleGigabytes: number;
   /** Last reference number given out. */
   @Column({ type: 'integer', default: 0 }) lastSequence: number;
   /** Grows with every change; a form that was opened on an older one is stale. */

@@ -13,6 +13,21 @@ export class FileTooLarge extends FileError {
   }
 }
 
+/** One file more than a form takes at a time. */
+export class TooManyFiles extends FileError {
+  constructor(readonly most: number) {
+    super(`more than ${most} files`);
+  }
+}
+
+/** The file fits, but not together with those before it in the same form. */
+export class FilesTooLarge extends FileError {
+  /** @param limit of all together, in bytes */
+  constructor(readonly limit: number) {
+    super(`files exceed ${limit} bytes together`);
+  }
+}
+
 export class FileEmpty extends FileError {
   constructor() {
     super('file has no content');

@@ -28,6 +28,14 @@ export interface StoredFile {
   type: string;
 }
 
+/** A file that has arrived and been looked at, and does not have its place yet. */
+export interface StagedFile extends StoredFile {
+  /** Gives it its place. */
+  keep(): Promise<void>;
+  /** Leaves nothing of it; after `keep` it does nothing. */
+  drop(): Promise<void>;
+}
+
 /** Files by the SHA-256 of their content: identical content is kept once, and a hash in a receipt means the bytes. */
 @Injectable()
 export class Storage implements OnModuleInit {
@@ -52,14 +60,29 @@ export class Storage implements OnModuleInit {
    * @throws FileTooLarge, FileEmpty, FileTypeRefused
    */
   async put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StoredFile> {
+    const { keep, drop, ...file } = await this.stage(source, options);
+    try {
+      await keep();
+      return file;
+    } finally {
+      await drop();
+    }
+  }
+
+  /**
+   * The first half of `put`, for those who only later know whether they keep the file.
+   * @throws FileTooLarge, FileEmpty, FileTypeRefused
+   */
+  async stage(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StagedFile> {
     const { path, sha256, size } = await this.spool.receive(source, options.maxBytes);
+    const drop = () => rm(path, { force: true });
     try {
       const type = await sniff(path);
       if (options.types && !options.types.has(type)) throw new FileTypeRefused(type, options.name ?? '');
-      await this.store.adopt(path, sha256);
-      return { sha256, size, type };
-    } finally {
-      await rm(path, { force: true });
+      return { sha256, size, type, keep: () => this.store.adopt(path, sha256), drop };
+    } catch (error) {
+      await drop();
+      throw error;
     }
   }
 

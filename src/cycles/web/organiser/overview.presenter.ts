@@ -22,6 +22,7 @@ export const partTitles: Readonly<Record<CyclePart, string>> = {
   rubric: 'Kriterien',
   prizes: 'Preise',
   screeningRule: 'Formale Prüfung',
+  files: 'Dateien',
 };
 
 const missing: readonly string[] = [
@@ -64,7 +65,16 @@ function badgeOf(problems: readonly Problem[]): Badge {
 }
 
 function hints(
-  { milestones, sizeClasses, partnerRule, rubric, prizes, graceMinutes, screeningRule }: CycleWithPrizes,
+  {
+    milestones,
+    sizeClasses,
+    partnerRule,
+    rubric,
+    prizes,
+    graceMinutes,
+    screeningRule,
+    fileLimits,
+  }: CycleWithPrizes,
   form: FormDefinition,
 ): Record<CyclePart, string> {
   const { callOpens, deadline } = milestones;
@@ -81,6 +91,7 @@ function hints(
     rubric: counted(rubric.length, 'Kriterium', 'Kriterien'),
     prizes: `${counted(prizes.length, 'Preis', 'Preise')}, zusammen ${money(totalCents(prizes) / 100, 'de')}`,
     screeningRule: `${counted(screeningRule.checklist.length, 'Prüfpunkt', 'Prüfpunkte')}${screeningRule.fourEyes ? ', Vier-Augen-Prinzip' : ''}`,
+    files: `Höchstens ${fileLimits.entryFiles} je Bewerbung, jede bis ${fileLimits.fileMegabytes} MB`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { partSlugs } from '../../cycles.paths.js';
 import type { PartPage } from './part-page.js';
 import { basicsPage } from './parts/basics.js';
+import { filesPage } from './parts/files.js';
 import { milestonesPage } from './parts/milestones.js';
 import { partnerRulePage } from './parts/partner-rule.js';
 import { prizesPage } from './parts/prizes.js';
@@ -17,6 +18,7 @@ export const partPages: readonly PartPage[] = [
   rubricPage,
   prizesPage,
   screeningRulePage,
+  filesPage,
 ];
 
 export const partPageBySlug = (slug: string): PartPage | undefined =>

@@ -84,13 +84,24 @@ export class AttachmentController {
 
   @Post(entryPaths.restoreAttachment)
   @AccessFor('signed-in', 'files of entries in whose team one is')
-  async restore(
-    @Me() { actor, identity }: SignedIn,
+  restore(
+    @Me() { actor, identity, lang }: SignedIn,
     @Param('id') id: string,
     @Param('attachmentId') fileId: string,
   ) {
-    await this.attachments.restore(actor, id, identity.personId, fileId);
-    return redirect(entryUrl(id, 'attachments'), success('entries.flash.attachmentRestored'));
+    const list = entryUrl(id, 'attachments');
+    return this.forms.guard(
+      lang,
+      {},
+      async () => {
+        await this.attachments.restore(actor, id, identity.personId, fileId);
+        return redirect(list, success('entries.flash.attachmentRestored'));
+      },
+      ({ errors }) => {
+        const params = { reason: errors[0]?.text };
+        return redirect(list, { kind: 'danger', key: 'files.flash.notRestored', params });
+      },
+    );
   }
 
   private async find({ identity }: SignedIn, id: string, fileId: string) {

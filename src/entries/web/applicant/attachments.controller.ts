@@ -3,18 +3,19 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor, TakesFiles } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
-import { DomainError, found } from '../../../platform/http/domain-error.js';
-import type { Body as Fields } from '../../../platform/http/forms.js';
+import { found } from '../../../platform/http/domain-error.js';
+import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { statusOfRefusal, type Upload, Uploads } from '../../../platform/http/uploads.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { attachmentTypes } from '../../../platform/storage/file-types.js';
 import { failedForm, type FormState, openedForm } from '../../../platform/views/form.js';
-import { AttachmentService, largestAttachment } from '../../attachment.service.js';
+import { AttachmentService } from '../../attachment.service.js';
 import { editRefusal } from '../../domain/guards.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
-import { attachmentsModel, refusalText } from './attachments.presenter.js';
+import { storedOf, uploadLimits, wordsFor } from './attachment-upload.js';
+import { attachmentsModel, noRoomText, refusalText } from './attachments.presenter.js';
 import { entryPage } from './frame.js';
 
 const noType: ReadonlySet<string> = new Set();
@@ -26,6 +27,7 @@ export class AttachmentsController {
     private readonly dossiers: DossierQueries,
     private readonly attachments: AttachmentService,
     private readonly uploads: Uploads,
+    private readonly forms: Forms,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -47,59 +49,52 @@ export class AttachmentsController {
       const { fields } = await this.uploads.receive(request, 1, noType);
       return this.page(me, id, failedForm(fields, [{ field: '', text: this.texts.t(me.lang, refused.key) }]));
     }
-    const upload = await this.uploads.receive(request, largestAttachment, attachmentTypes);
-    if (upload.refused.length > 0 || upload.files.length === 0) return this.again(me, id, upload);
-    try {
-      await this.addAll(me, id, upload);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.status !== 422) throw error;
-      const errors = [{ field: error.field ?? '', text: this.texts.t(me.lang, error.key, error.params) }];
-      return this.page(me, id, failedForm(upload.fields, errors));
-    }
-    return redirect(entryUrl(id, 'attachments'), success('entries.flash.attached'));
+    const upload = await this.uploads.receive(request, uploadLimits(dossier), attachmentTypes);
+    return this.forms.guard(
+      me.lang,
+      upload.fields,
+      () => this.take(me, id, upload),
+      (form) => this.page(me, id, form),
+    );
   }
 
-  private async addAll(
-    { actor, identity }: SignedIn,
-    entryId: string,
-    { files, fields }: Upload,
-  ): Promise<void> {
-    const text = (name: string) => (typeof fields[name] === 'string' ? (fields[name] as string) : '');
-    const words = {
-      title: files.length === 1 ? text('title') : '',
-      altText: text('altText'),
-      credit: text('credit'),
-    };
-    for (const { name, sha256, size, type } of files) {
-      const file = { name, sha256, size, type };
-      await this.attachments.add(actor, { entryId, personId: identity.personId, file, ...words });
+  /** Each file is taken or refused on its own; the page says which, by name. */
+  private async take(me: SignedIn, id: string, upload: Upload) {
+    const { lang, actor, identity } = me;
+    const files = upload.files.map((file) => ({ file: storedOf(file), words: wordsFor(upload, file.name) }));
+    const { added, refused } = await this.attachments.addAll(actor, {
+      entryId: id,
+      personId: identity.personId,
+      files,
+    });
+    const texts = [
+      ...upload.refused.map(({ name, error }) => refusalText(this.texts, lang, name, error)),
+      ...refused.map(({ name, problem }) => noRoomText(this.texts, lang, name, problem)),
+    ];
+    if (texts.length === 0 && added.length > 0) {
+      const count = added.length;
+      return redirect(entryUrl(id, 'attachments'), success('files.flash.attached', { count }));
     }
-  }
-
-  private again(me: SignedIn, id: string, upload: Upload) {
-    const { lang } = me;
-    const texts = upload.refused.map(({ name, error }) => refusalText(this.texts, lang, name, error));
     if (texts.length === 0) texts.push(this.texts.t(lang, 'entries.upload.none'));
     const form = failedForm(
       upload.fields,
       texts.map((text) => ({ field: 'file', text })),
     );
-    return this.page(me, id, form, statusOfRefusal(upload));
+    const taken = added.map(({ name }) => name);
+    return this.page(me, id, form, { status: statusOfRefusal(upload), taken });
   }
 
-  private async page({ lang, identity }: SignedIn, id: string, form: FormState, status?: number) {
+  private async page(
+    { lang, identity }: SignedIn,
+    id: string,
+    form: FormState,
+    { status, taken = [] }: { status?: number; taken?: string[] } = {},
+  ) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
     const editable = editRefusal(dossier, this.clock.now()) === undefined;
-    const model = { form, ...attachmentsModel(dossier, editable, lang) };
+    const model = { form, taken, ...attachmentsModel(dossier, editable, lang) };
     const title = this.texts.t(lang, 'entries.attachments.title');
-    return entryPage(
-      this.texts,
-      lang,
-      dossier,
-      'attachments',
-      title,
-      model,
-      status === undefined ? {} : { status },
-    );
+    const options = status === undefined ? {} : { status };
+    return entryPage(this.texts, lang, dossier, 'attachments', title, model, options);
   }
 }
