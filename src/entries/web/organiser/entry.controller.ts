@@ -6,9 +6,11 @@ import { found } from '../../../platform/http/domain-error.js';
 import { Download } from '../../../platform/http/download.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { Storage } from '../../../platform/storage/storage.js';
+import { DeskQueries } from '../../desk.queries.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths } from '../../organiser.paths.js';
 import { ScreeningQueries } from '../../screening.queries.js';
+import { deskBox } from './desk.presenter.js';
 import { entryModel } from './entry.presenter.js';
 import { organiserPage } from './frame.js';
 
@@ -20,6 +22,7 @@ export class OrganiserEntryController {
   constructor(
     private readonly entries: OrganiserEntryQueries,
     private readonly screening: ScreeningQueries,
+    private readonly desk: DeskQueries,
     private readonly storage: Storage,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -30,15 +33,17 @@ export class OrganiserEntryController {
   async show(@Me() { identity }: SignedIn, @Param('id') id: string, @Query('einreichung') asked: unknown) {
     const entry = found(await this.entries.byId(id));
     const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
-    const [shown, history, toScreen, screening] = await Promise.all([
+    const [shown, history, toScreen, screening, desk] = await Promise.all([
       number === undefined ? undefined : this.entries.submission(id, number).then(found),
       this.entries.history(id),
       this.entries.toScreen(entry.cycleId, id),
       this.screening.ofEntry(id).then(found),
+      this.desk.ofEntry(id, identity.personId).then(found),
     ]);
     const mayScreen = identity.roles.includes('organiser');
     const view = { entry, shown, history, toScreen, screening, mayScreen, now: this.clock.now() };
-    return organiserPage('entry', entry.municipality.name, entry, entryModel(view, this.texts));
+    const model = { ...entryModel(view, this.texts), desk: deskBox(entry, desk, mayScreen) };
+    return organiserPage('entry', entry.municipality.name, entry, model);
   }
 
   @Get(organiserEntryPaths.file)
