@@ -51,6 +51,13 @@ export const entryInvariants: Invariant[] = [
       WHERE s.submitted_at > m.at + make_interval(mins => c.grace_minutes)`,
   ),
   sqlInvariant(
+    'the newest version of a section is what stands in it',
+    `SELECT 'section ' || s.id AS problem FROM entry_section s
+       JOIN LATERAL (SELECT answers, version FROM entry_section_version v
+                      WHERE v.entry_id = s.entry_id AND v.section_key = s.section_key ORDER BY number DESC LIMIT 1) v ON true
+      WHERE v.answers <> s.answers OR v.version <> s.version`,
+  ),
+  sqlInvariant(
     'an admitted or rejected entry was screened so',
     `SELECT 'entry ' || e.id AS problem FROM entry e WHERE e.state IN ('admitted', 'rejected') AND e.state IS DISTINCT FROM
         (SELECT s.decision FROM screening s WHERE s.entry_id = e.id AND s.revoked_at IS NULL ORDER BY s.decided_at DESC LIMIT 1)`,

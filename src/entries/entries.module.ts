@@ -13,6 +13,7 @@ import { PartnerKindFollower } from './partner-kind-follower.js';
 import { PartnerService } from './partner.service.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
+import { SectionVersionService } from './section-version.service.js';
 import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { SubmissionService } from './submission.service.js';
@@ -29,6 +30,7 @@ import { SectionController } from './web/applicant/section.controller.js';
 import { StartByHandController } from './web/applicant/start-by-hand.controller.js';
 import { StartController } from './web/applicant/start.controller.js';
 import { TeamController } from './web/applicant/team.controller.js';
+import { VersionsController } from './web/applicant/versions.controller.js';
 import { ConfirmationController } from './web/partner/confirmation.controller.js';
 
 const applicant = [
@@ -38,6 +40,7 @@ const applicant = [
   OverviewController,
   SectionController,
   AutosaveController,
+  VersionsController,
   AttachmentsController,
   AttachmentController,
   TeamController,
@@ -49,6 +52,7 @@ const queries = [SectionHistoryQueries, DossierQueries, MyEntriesQueries, Submis
 const services = [
   EntryService,
   SectionService,
+  SectionVersionService,
   AttachmentService,
   TeamService,
   PartnerService,

@@ -7,8 +7,8 @@ export const entryPaths = {
   section: '/bewerbung/:id/abschnitt/:key',
   /** Where the browser saves while somebody types; answers with JSON. */
   autosave: '/bewerbung/:id/abschnitt/:key/zwischenstand',
-  sectionVersions: '/bewerbung/:id/abschnitt/:key/versionen',
-  sectionVersion: '/bewerbung/:id/abschnitt/:key/versionen/:number',
+  versions: '/bewerbung/:id/versionen',
+  version: '/bewerbung/:id/versionen/:key/:number',
   attachments: '/bewerbung/:id/anlagen',
   attachment: '/bewerbung/:id/anlagen/:attachmentId',
   attachmentFile: '/bewerbung/:id/anlagen/:attachmentId/datei',
@@ -42,14 +42,13 @@ export const entryUrl = (id: string, page: EntryPage = 'dossier'): string =>
 export const startUrl = (query: Record<string, string>): string =>
   `${entryPaths.start}?${new URLSearchParams(query)}`;
 
-export const sectionUrl = (
-  id: string,
-  key: string,
-  page: 'section' | 'autosave' | 'sectionVersions' = 'section',
-): string => entryPaths[page].replace(':id', id).replace(':key', key);
+export const sectionUrl = (id: string, key: string, page: 'section' | 'autosave' = 'section'): string =>
+  entryPaths[page].replace(':id', id).replace(':key', key);
 
-export const sectionVersionUrl = (id: string, key: string, number: number): string =>
-  entryPaths.sectionVersion.replace(':id', id).replace(':key', key).replace(':number', String(number));
+export const versionsUrl = (id: string): string => entryPaths.versions.replace(':id', id);
+
+export const versionUrl = (id: string, key: string, number: number): string =>
+  entryPaths.version.replace(':id', id).replace(':key', key).replace(':number', String(number));
 
 export const attachmentUrl = (
   id: string,

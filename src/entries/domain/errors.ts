@@ -41,6 +41,7 @@ export const entryErrors = {
   objectionMissing: 'entries.errors.objectionMissing',
   contentChanged: 'entries.errors.contentChanged',
   linkExpired: 'entries.errors.linkExpired',
+  noAnswerChosen: 'drafts.errors.noAnswerChosen',
   undecided: 'drafts.errors.undecided',
   reasonTooLong: 'entries.errors.reasonTooLong',
 } as const;

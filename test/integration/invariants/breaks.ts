@@ -41,6 +41,14 @@ export const breaks: readonly Break[] = [
     `DELETE FROM domain_event WHERE type = 'BoardCreated'`,
   ),
   broken(
+    'the newest version of a section is what stands in it',
+    'a version appears that nobody saved',
+    'entry_section_version',
+    `INSERT INTO entry_section_version (id, entry_id, section_key, number, version, answers, changed_by_id, started_at, changed_at)
+     SELECT gen_random_uuid(), entry_id, section_key, 1000, version + 1, answers, changed_by_id, changed_at, changed_at
+       FROM entry_section WHERE entry_id = ${koeln}`,
+  ),
+  broken(
     'a Kreis has at least the population of each of its municipalities',
     'a Kreis shrinks',
     'municipality',

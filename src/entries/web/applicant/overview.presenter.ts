@@ -9,7 +9,7 @@ import { mayAct } from '../../domain/entry-state.js';
 import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
 import { visibleForm } from '../../domain/visibility.js';
-import { entryUrl, receiptUrl, sectionUrl } from '../../entries.paths.js';
+import { entryUrl, receiptUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
 import { partnerStandings } from '../../partner-standings.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
@@ -51,6 +51,7 @@ export function overviewModel(
       submittedBy,
       href: receiptUrl(id, number),
     })),
+    versionsHref: versionsUrl(id),
     resultHref: last && decided.includes(phaseOf(schedule, now)) && entryUrl(id, 'result'),
     checkHref: entryUrl(id, 'check'),
     partnersHref: entryUrl(id, 'partners'),

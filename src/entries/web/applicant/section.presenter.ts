@@ -1,5 +1,6 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import type { Problem } from '../../../cycles/domain/problem.js';
+import { withQuery } from '../../../platform/http/with-query.js';
 import { dateTime, shortDate, time } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { TextParams, Texts } from '../../../platform/i18n/texts.js';
@@ -10,9 +11,10 @@ import { answerProblems } from '../../domain/check-answers.js';
 import type { Section } from '../../domain/form-definition.js';
 import { basisFields, choiceField } from '../../domain/section-basis.js';
 import { visibleSection } from '../../domain/visibility.js';
-import { entryUrl, sectionUrl } from '../../entries.paths.js';
+import { entryUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { answerBlocks } from '../answer-blocks.js';
+import { fileNames } from './file-names.js';
 import type { Dispute } from './disputes.js';
 import { fieldValues } from './field-values.js';
 import { sectionFields } from './section-fields.js';
@@ -75,7 +77,7 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
       const key = 'group' in field ? field.group : field.name;
       const dispute = disputes.find(({ question }) => question === key);
       return dispute
-        ? { ...field, hidden: false, dispute: disputeView(section, dispute, stored, words) }
+        ? { ...field, hidden: false, dispute: disputeView({ dossier, section }, dispute, words) }
         : field;
     }),
     disputed: disputes.length > 0,
@@ -86,7 +88,7 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
     action: sectionUrl(id, section.key),
     autosave: !shown.closed && sectionUrl(id, section.key, 'autosave'),
     back: entryUrl(id),
-    versions: sectionUrl(id, section.key, 'sectionVersions'),
+    versions: withQuery(versionsUrl(id), { abschnitt: section.key }),
     step: texts.t(lang, 'entries.section.step', { number: at + 1, of: form.sections.length }),
     savedAnyway: shown.savedAnyway,
     closed: shown.closed,
@@ -95,12 +97,11 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
 
 /** The other text of an answer, and the choice between the two. */
 function disputeView(
-  section: Section,
+  { dossier, section }: { dossier: Dossier; section: Section },
   { question, by, at }: Dispute,
-  stored: SectionAnswers,
-  words: SectionWords,
+  { texts, lang, now }: SectionWords,
 ) {
-  const { texts, lang, now } = words;
+  const stored = dossier.answers[section.key] ?? {};
   const today = shortDate(at, lang) === shortDate(now, lang);
   const since = today ? time(at, lang) : dateTime(at, lang);
   const questions = section.questions.filter(({ key }) => key === question);
@@ -108,7 +109,7 @@ function disputeView(
     label: textIn(questions[0]!.label, lang),
     by,
     at: since,
-    blocks: answerBlocks(questions, stored, { texts, lang, markInternal: false }),
+    blocks: answerBlocks(questions, stored, { texts, lang, markInternal: false, fileOf: fileNames(dossier) }),
     field: choiceField(question),
     options: [
       { value: 'meine', text: texts.t(lang, 'drafts.dispute.takeMine') },
