@@ -47,6 +47,20 @@ export class FileTypeRefused extends FileError {
   }
 }
 
+/** Why a file of an accepted kind is not taken all the same. */
+export const unsafeReasons = ['bomb', 'macros', 'encrypted', 'mixed', 'broken'] as const;
+/**
+ * `bomb`: unpacks to far more than it is; `macros`: brings programs along; `encrypted`: neither readers nor the virus scanner see into
+ * it; `mixed`: is a second kind of file as well; `broken`: its parts contradict its table of contents.
+ */
+export type UnsafeReason = (typeof unsafeReasons)[number];
+
+export class FileUnsafe extends FileError {
+  constructor(readonly reason: UnsafeReason) {
+    super(`file is refused: ${reason}`);
+  }
+}
+
 export class FileMissing extends FileError {
   constructor(readonly sha256: string) {
     super(`no stored file ${sha256}`);

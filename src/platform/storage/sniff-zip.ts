@@ -1,22 +1,16 @@
-import { promisify } from 'node:util';
-import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { unknownType } from './file-types.js';
+import { entriesOf, mostEntries, openPart, openZip } from './zip-entries.js';
 
 const zip = 'application/zip';
 const longestPart = 262_144;
-const mostEntries = 20_000;
 
 const openDocument = /^application\/vnd\.oasis\.opendocument\.[a-z-]+$/;
 const officeMain = /ContentType\s*=\s*"([^"]+)\.main\+xml"/g;
 
-const options = { lazyEntries: true, autoClose: false };
-const openFile = promisify<string, typeof options, ZipFile>(open);
-const openBytes = promisify<Buffer, typeof options, ZipFile>(fromBuffer);
-
 /** Kind of a ZIP container: OpenDocument by its `mimetype`, Office Open XML by its main part, otherwise plain ZIP. */
 export async function sniffZip(content: string | Buffer): Promise<string> {
-  const opened = typeof content === 'string' ? openFile(content, options) : openBytes(content, options);
-  const file = await opened.catch(() => undefined);
+  const file = await openZip(content).catch(() => undefined);
   if (!file) return unknownType;
   try {
     return await kindOf(file);
@@ -46,24 +40,9 @@ async function kindOf(file: ZipFile): Promise<string> {
 const isOffice = (type: string): boolean =>
   type.startsWith('application/vnd.openxmlformats-officedocument.') || type.startsWith('application/vnd.ms-');
 
-async function* entriesOf(file: ZipFile): AsyncGenerator<Entry> {
-  for (;;) {
-    const next = await new Promise<Entry | undefined>((resolve, reject) => {
-      file
-        .once('entry', resolve)
-        .once('end', () => resolve(undefined))
-        .once('error', reject);
-      file.readEntry();
-    });
-    file.removeAllListeners();
-    if (!next) return;
-    yield next;
-  }
-}
-
 /** The first quarter of a megabyte of a part: what is looked for stands at its beginning, a ZIP bomb stays packed. */
 async function textOf(file: ZipFile, entry: Entry): Promise<string> {
-  const stream = await promisify(file.openReadStream.bind(file) as OpenPart)(entry);
+  const stream = await openPart(file, entry);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -73,5 +52,3 @@ async function textOf(file: ZipFile, entry: Entry): Promise<string> {
   }
   return Buffer.concat(chunks).toString('utf8');
 }
-
-type OpenPart = (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void;

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { open } from 'node:fs/promises';
 import { unknownType } from './file-types.js';
+import { readPart } from './read-part.js';
 import { sniffText } from './sniff-text.js';
 import { sniffZip } from './sniff-zip.js';
 
@@ -28,17 +28,4 @@ const startsWith = (bytes: Buffer, mark: string): boolean =>
 async function hasPdfEnd(content: string | Buffer): Promise<boolean> {
   const tail = await readPart(content, -tailBytes, tailBytes);
   return tail.includes('startxref');
-}
-
-async function readPart(content: string | Buffer, from: number, length: number): Promise<Buffer> {
-  if (typeof content !== 'string') return content.subarray(from).subarray(0, length);
-  const file = await open(content);
-  try {
-    const { size } = await file.stat();
-    const position = from < 0 ? Math.max(0, size + from) : from;
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

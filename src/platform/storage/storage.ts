@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
-import { FileMissing, FileTypeRefused } from './file-errors.js';
+import { checkContent, refusedType } from './check-content.js';
+import { FileMissing } from './file-errors.js';
 import type { ByteRange, FileStore } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
 import { sniff } from './sniff.js';
@@ -57,7 +58,7 @@ export class Storage implements OnModuleInit {
 
   /**
    * Keeps what `source` delivers. Refused files leave nothing behind.
-   * @throws FileTooLarge, FileEmpty, FileTypeRefused
+   * @throws FileTooLarge, FileEmpty, FileTypeRefused, FileUnsafe
    */
   async put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StoredFile> {
     const { keep, drop, ...file } = await this.stage(source, options);
@@ -71,14 +72,15 @@ export class Storage implements OnModuleInit {
 
   /**
    * The first half of `put`, for those who only later know whether they keep the file.
-   * @throws FileTooLarge, FileEmpty, FileTypeRefused
+   * @throws FileTooLarge, FileEmpty, FileTypeRefused, FileUnsafe
    */
   async stage(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StagedFile> {
     const { path, sha256, size } = await this.spool.receive(source, options.maxBytes);
     const drop = () => rm(path, { force: true });
     try {
       const type = await sniff(path);
-      if (options.types && !options.types.has(type)) throw new FileTypeRefused(type, options.name ?? '');
+      if (options.types && !options.types.has(type)) throw refusedType(type, options.name ?? '');
+      await checkContent(path, type);
       return { sha256, size, type, keep: () => this.store.adopt(path, sha256), drop };
     } catch (error) {
       await drop();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeEntry } from '../../support/entry-factories.js';
 import { makeCycle, makeMunicipality, type MadeCycle } from '../../support/factories.js';
+import { zipOf } from '../../support/zip.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 import type { Visitor } from '../../support/visitor.js';
 
@@ -65,6 +66,27 @@ describe('attachments of a dossier', () => {
     ] as const) {
       expect([page.status, page.$('input[name=title]').attr('value')]).toEqual([422, 'Getippt']);
       expect(page.text).toContain(reason);
+    }
+    expect((await files()).length).toBe(1);
+  });
+
+  it('are refused with what to do about it when they are more than they seem', async () => {
+    const mimetype = 'application/vnd.oasis.opendocument.text';
+    const odt = (name: string, content: Buffer) => [
+      { name: 'mimetype', content: Buffer.from(mimetype) },
+      { name, content },
+    ];
+    const bomb = zipOf(odt('content.xml', Buffer.alloc(40 * 1024 ** 2)));
+    const macros = zipOf(odt('Basic/Standard/Modul1.xml', Buffer.from('<a/>')));
+    const both = Buffer.concat([Buffer.from(await pdf().arrayBuffer()), macros]);
+    for (const [name, content, reason] of [
+      ['bombe.odt', bomb, 'enthält ungewöhnlich stark gepackte oder verschachtelte Teile'],
+      ['makro.odt', macros, 'enthält Makros. Bitte speichern Sie sie ohne Makros oder als PDF.'],
+      ['beides.pdf', both, 'enthält außer dem Dokument noch etwas anderes.'],
+    ] as const) {
+      const page = await upload(new File([new Uint8Array(content)], name), { title: 'Getippt' });
+      expect([page.status, page.$('input[name=title]').attr('value')]).toEqual([422, 'Getippt']);
+      expect(page.text).toContain(`Die Datei „${name}“ ${reason}`);
     }
     expect((await files()).length).toBe(1);
   });

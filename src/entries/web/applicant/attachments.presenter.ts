@@ -8,6 +8,7 @@ import {
   FilesTooLarge,
   FileTooLarge,
   FileTypeRefused,
+  FileUnsafe,
   TooManyFiles,
 } from '../../../platform/storage/file-errors.js';
 import { attachmentTypes, pictureTypes } from '../../../platform/storage/file-types.js';
@@ -58,6 +59,7 @@ export function refusalText(texts: Texts, lang: Lang, name: string, error: Error
   if (error instanceof FilesTooLarge)
     return texts.t(lang, 'files.upload.together', { name, size: fileSize(error.limit, lang) });
   if (error instanceof TooManyFiles) return texts.t(lang, 'files.upload.tooMany', { name, most: error.most });
+  if (error instanceof FileUnsafe) return texts.t(lang, `files.unsafe.${error.reason}`, { name });
   if (error instanceof FileEmpty) return t('empty');
   if (error instanceof FileTypeRefused) return t('type');
   throw error;
