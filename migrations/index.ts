@@ -19,6 +19,7 @@ import { KeepVersionsOfSections20261126013753 } from './20261126013753-keep-vers
 import { AddScreeningRuleToCycle20261126013154 } from './20261126013154-add-screening-rule-to-cycle.js';
 import { KeepChecklistsAndProposals20261126013159 } from './20261126013159-keep-checklists-and-proposals.js';
 import { LimitFilesOfACycle20261126015439 } from './20261126015439-limit-files-of-a-cycle.js';
+import { TellPublishedFormsFromWorkingOnes20261126013348 } from './20261126013348-tell-published-forms-from-working-ones.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddScreeningRuleToCycle20261126013154,
   KeepChecklistsAndProposals20261126013159,
   LimitFilesOfACycle20261126015439,
+  TellPublishedFormsFromWorkingOnes20261126013348,
 ];

@@ -4,8 +4,6 @@ import { newId } from '../platform/database/new-id.js';
 import { changeCycle, type CycleChange } from './cycle-writer.js';
 import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
 import { checkFileLimits, type FileLimits } from './domain/file-limits.js';
-import { checkForm } from './domain/form-check.js';
-import type { FormDefinition } from './domain/form-definition.js';
 import { checkOrder, type MilestoneKind, type Milestones } from './domain/milestones.js';
 import { checkPartnerRule, type PartnerRule } from './domain/partner-rule.js';
 import { checkPrizes, type Prize } from './domain/prize.js';
@@ -15,7 +13,6 @@ import { checkScreeningRule, type ScreeningRule } from './domain/screening-rule.
 import { checkSizeClasses, type SizeClass } from './domain/size-class.js';
 import { DomainErrors } from '../platform/http/domain-error.js';
 import { Cycle } from './entities/cycle.entity.js';
-import { FormVersion } from './entities/form-version.entity.js';
 import { Milestone } from './entities/milestone.entity.js';
 import { SizeClass as SizeClassRow } from './entities/size-class.entity.js';
 
@@ -102,19 +99,6 @@ export class CyclePartsService {
       const { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes } = cycle;
       await tx.update(Cycle, { id: cycle.id }, { ...limits });
       return { before: { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes }, after: limits };
-    });
-  }
-
-  /** Adds a version of the form; entries keep the one they were started with. */
-  async changeForm(change: CycleChange, definition: FormDefinition): Promise<void> {
-    await changeCycle(this.database, change, 'form', checkForm(definition), async (tx, { id: cycleId }) => {
-      const versions = tx.manager.createQueryBuilder(FormVersion, 'form').where({ cycleId });
-      const last = await versions.orderBy('form.number', 'DESC').limit(1).getOne();
-      if (JSON.stringify(last?.definition) === JSON.stringify(definition))
-        return { before: definition, after: definition };
-      const number = (last?.number ?? 0) + 1;
-      await tx.insert(FormVersion, { id: newId(), cycleId, number, definition, createdAt: tx.now });
-      return { before: last?.definition ?? null, after: definition };
     });
   }
 }

@@ -44,7 +44,8 @@ export async function changeCycle(
   await database.transaction(actor, async (tx) => {
     const cycle = found(await lockCycle(tx, cycleId));
     if (cycle.version !== version) throw new DomainError(cycleErrors.stale, {}, 409);
-    if (cycle.publishedAt && !reason.trim())
+    // A change of the form is explained when its version is published: until then it concerns nobody.
+    if (cycle.publishedAt && part !== 'form' && !reason.trim())
       throw new DomainError(cycleErrors.reasonMissing, {}, 422, 'reason');
     const { before, after } = await write(tx, cycle);
     if (sameContent(before, after)) return;

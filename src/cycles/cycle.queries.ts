@@ -92,7 +92,7 @@ export class CycleQueries {
     return this.one(`${cycle}, ${prizes}`, `c.id::text = $1`, id) as Promise<CycleWithPrizes | undefined>;
   }
 
-  /** Everything that an organiser sets up, with the newest form. */
+  /** Everything that an organiser sets up, with the form as it is being worked on. */
   async configuration(id: string): Promise<CycleSetUp | undefined> {
     const form = `(SELECT f.definition FROM form_version f WHERE f.cycle_id = c.id ORDER BY f.number DESC LIMIT 1) AS form`;
     const view = (await this.one(`${cycle}, ${prizes}, ${form}`, `c.id::text = $1`, id)) as
@@ -104,9 +104,19 @@ export class CycleQueries {
     return this.form('f.id::text = $1', formVersionId);
   }
 
-  /** The newest form of a cycle: what entries started now follow. */
+  /** The newest published form of a cycle: what entries started now follow. */
   async currentForm(cycleId: string): Promise<FormView | undefined> {
-    return this.form('f.cycle_id::text = $1 ORDER BY f.number DESC LIMIT 1', cycleId);
+    return this.form(
+      'f.cycle_id::text = $1 AND f.published_at IS NOT NULL ORDER BY f.number DESC LIMIT 1',
+      cycleId,
+    );
+  }
+
+  /** What organisers have changed since, and what applicants fill in; without the first where nothing waits for its publication. */
+  async forms(cycleId: string): Promise<{ working?: FormView; current?: FormView }> {
+    const working = await this.form('f.cycle_id::text = $1 AND f.published_at IS NULL', cycleId);
+    const current = await this.currentForm(cycleId);
+    return { ...(working && { working }), ...(current && { current }) };
   }
 
   async prizes(cycleId: string): Promise<PrizeView[]> {

@@ -3,7 +3,11 @@ import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
 import { CyclesController } from './web/organiser/cycles.controller.js';
+import { FormService } from './form.service.js';
 import { FormController } from './web/organiser/form/form.controller.js';
+import { FormJsonController } from './web/organiser/form/form-json.controller.js';
+import { FormQuestionController } from './web/organiser/form/question.controller.js';
+import { RemoveQuestionController } from './web/organiser/form/remove-question.controller.js';
 import { FormSectionListController } from './web/organiser/form/section-list.controller.js';
 import { FormSectionController } from './web/organiser/form/section.controller.js';
 import { CyclePartController } from './web/organiser/part.controller.js';
@@ -16,9 +20,12 @@ import { PublishCycleController } from './web/organiser/publish.controller.js';
     FormController,
     FormSectionListController,
     FormSectionController,
+    FormQuestionController,
+    RemoveQuestionController,
+    FormJsonController,
     CyclePartController,
   ],
-  providers: [CycleQueries, CyclesService, CyclePartsService],
-  exports: [CycleQueries, CyclesService, CyclePartsService],
+  providers: [CycleQueries, CyclesService, CyclePartsService, FormService],
+  exports: [CycleQueries, CyclesService, CyclePartsService, FormService],
 })
 export class CyclesModule {}

@@ -1,5 +1,6 @@
 import { accountPaths } from '../accounts/accounts.paths.js';
 import type { CyclePart } from './domain/events.js';
+import { formPaths } from './form.paths.js';
 
 const list = '/organisation/wettbewerbsrunden';
 
@@ -10,9 +11,7 @@ export const cyclePaths = {
   overview: `${list}/:id`,
   publish: `${list}/:id/veroeffentlichen`,
   form: `${list}/:id/formular`,
-  newSection: `${list}/:id/formular/neu`,
-  section: `${list}/:id/formular/:section`,
-  removeSection: `${list}/:id/formular/:section/entfernen`,
+  ...formPaths,
   part: `${list}/:id/:part`,
 } as const;
 
@@ -32,8 +31,3 @@ export const partSlugs: Readonly<Record<CyclePart, string>> = {
 export const cycleUrl = (id: string): string => cyclePaths.overview.replace(':id', id);
 export const cyclePartUrl = (id: string, part: CyclePart): string => `${cycleUrl(id)}/${partSlugs[part]}`;
 export const publishCycleUrl = (id: string): string => cyclePaths.publish.replace(':id', id);
-export const newSectionUrl = (id: string): string => cyclePaths.newSection.replace(':id', id);
-export const sectionUrl = (id: string, section: string): string =>
-  cyclePaths.section.replace(':id', id).replace(':section', section);
-export const removeSectionUrl = (id: string, section: string): string =>
-  cyclePaths.removeSection.replace(':id', id).replace(':section', section);

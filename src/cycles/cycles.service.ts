@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
@@ -69,6 +70,7 @@ export class CyclesService {
         number: 1,
         definition: form,
         createdAt: tx.now,
+        publishedAt: null,
       });
       tx.emit(cycleCreated(id, year));
       return id;
@@ -76,7 +78,7 @@ export class CyclesService {
   }
 
   /**
-   * From now on everyone sees the cycle. Published already is fine: a second click changes nothing.
+   * From now on everyone sees the cycle, and its form is filled in. Published already is fine: a second click changes nothing.
    * @throws DomainErrors with every reason why it cannot be published; 409 where somebody changed it meanwhile
    */
   async publish(actor: Actor, id: string, version: number): Promise<void> {
@@ -87,6 +89,7 @@ export class CyclesService {
       const problems = publicationProblems(found(await this.cycles.configuration(id)), tx.now);
       if (problems.length > 0) throw new DomainErrors(problems);
       await tx.update(Cycle, { id }, { publishedAt: tx.now, version: cycle.version + 1 });
+      await tx.update(FormVersion, { cycleId: id, publishedAt: IsNull() }, { publishedAt: tx.now });
       tx.emit(cyclePublished(id));
     });
   }

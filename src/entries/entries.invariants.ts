@@ -34,6 +34,11 @@ export const entryInvariants: Invariant[] = [
       WHERE e.population < k.min OR e.population >= k.max OR k.cycle_id <> e.cycle_id`,
   ),
   sqlInvariant(
+    'every entry follows a published form of its cycle',
+    `SELECT 'entry ' || e.id AS problem FROM entry e JOIN form_version f ON f.id = e.form_version_id
+      WHERE f.published_at IS NULL OR f.cycle_id <> e.cycle_id`,
+  ),
+  sqlInvariant(
     'a confirmation or objection says who gave it and when',
     `SELECT 'partner ' || id AS problem FROM partner
       WHERE (state = 'confirmed' AND (answered_at IS NULL OR signatory_name IS NULL OR signatory_function IS NULL))

@@ -1,5 +1,6 @@
 import { deskControllers, deskServices } from './desk-parts.js';
 import { EntryListQueries } from './entry-list.queries.js';
+import { formControllers, formServices } from './form-parts.js';
 import { OrganiserEntryQueries } from './organiser-entry.queries.js';
 import { screeningControllers, screeningServices } from './screening-parts.js';
 import { OrganiserEntryController } from './web/organiser/entry.controller.js';
@@ -11,10 +12,12 @@ export const organiserServices = [
   OrganiserEntryQueries,
   ...deskServices,
   ...screeningServices,
+  ...formServices,
 ];
 export const organiserControllers = [
   OrganiserEntryListController,
   ...deskControllers,
   OrganiserEntryController,
   ...screeningControllers,
+  ...formControllers,
 ];

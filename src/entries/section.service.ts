@@ -3,11 +3,12 @@ import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { found } from '../platform/http/domain-error.js';
 import { type SectionAnswers, valueOf } from './domain/answers.js';
-import { type Section, sectionOf } from './domain/form-definition.js';
+import type { Section } from './domain/form-definition.js';
 import { type Merged, mergeAnswers } from './domain/merge-answers.js';
 import { type Fields, readSection } from './domain/read-answers.js';
 import { readBasis } from './domain/section-basis.js';
 import { lockDraftOf } from './lock-draft.js';
+import { sectionAsShown } from './section-as-shown.js';
 import { readStoredSection, writeSection } from './section-writer.js';
 
 export interface SectionToSave {
@@ -35,7 +36,8 @@ export class SectionService {
   async save(actor: Actor, section: SectionToSave): Promise<SavedSection> {
     const { entryId, personId, sectionKey, fields } = section;
     return this.database.transaction(actor, async (tx) => {
-      const asked = found(sectionOf(await lockDraftOf(tx, entryId, personId), sectionKey));
+      const form = await lockDraftOf(tx, entryId, personId);
+      const asked = found(await sectionAsShown(tx, { id: entryId, form }, sectionKey, fields));
       const stored = await readStoredSection(tx, entryId, sectionKey);
       const mine = readSection(asked, fields);
       const merged = mergeAnswers({ current: stored.answers, mine, ...readBasis(fields, mine) });

@@ -26,6 +26,8 @@ export async function startingPoint(
   cycleId: string,
   municipalityId: string,
 ): Promise<StartingPoint | undefined> {
+  // Waits for a version of the form that is just being published: it takes all drafts along, and would miss one begun meanwhile.
+  await reads.rows('SELECT 1 FROM cycle WHERE id = $1 FOR KEY SHARE', [cycleId]);
   const [row] = await reads.rows<Row>(
     `SELECT c.grace_minutes AS "graceMinutes", c.published_at IS NOT NULL AS published,
             c.one_entry_per_municipality AS "oneEntryPerMunicipality", f.id AS "formVersionId",
@@ -35,7 +37,8 @@ export async function startingPoint(
                FROM size_class WHERE cycle_id = c.id) AS "sizeClasses"
        FROM cycle c
        JOIN municipality m ON m.id = $2 AND m.retired_on IS NULL
-       JOIN LATERAL (SELECT id FROM form_version WHERE cycle_id = c.id ORDER BY number DESC LIMIT 1) f ON true
+       JOIN LATERAL (SELECT id FROM form_version WHERE cycle_id = c.id AND published_at IS NOT NULL
+          ORDER BY number DESC LIMIT 1) f ON true
       WHERE c.id = $1`,
     [cycleId, municipalityId],
   );

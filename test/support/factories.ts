@@ -64,6 +64,7 @@ export function makeCycle(
       number: 1,
       definition: form,
       createdAt: tx.now,
+      publishedAt: tx.now,
     });
     return {
       id,

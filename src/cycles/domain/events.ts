@@ -41,3 +41,15 @@ export const cyclePublished = (cycleId: string) => ({
   subject: subject(cycleId),
   payload: {},
 });
+
+/** From now on `number` is what drafts and new entries fill in. @param drafts how many drafts it took along */
+export const formVersionPublished = (
+  cycleId: string,
+  version: { formVersionId: string; number: number; drafts: number },
+  reason: string,
+) => ({
+  type: 'FormVersionPublished',
+  subject: subject(cycleId),
+  payload: version,
+  reason,
+});

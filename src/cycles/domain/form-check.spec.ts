@@ -24,7 +24,7 @@ describe('a form that came as JSON', () => {
   it.each([
     ['no object', [], ['formNotAnObject form']],
     ['no sections', {}, ['formEmpty sections']],
-    ['no questions', form(), ['formEmpty sections.0.questions']],
+    ['no questions', form(), ['unfinished sections.0.questions']],
     ['an unknown type', form({ ...text, type: 'toString' }), ['formType sections.0.questions.0']],
     ['a key with a blank', form({ ...text, key: 'my name' }), ['formKey sections.0.questions.0.key']],
     ['a key twice', form(text, text), ['formKeyTwice sections.0.questions.1.key']],

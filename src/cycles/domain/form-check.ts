@@ -25,7 +25,13 @@ type Check = (value: Json, path: string) => Problem[];
 export function checkForm(value: unknown): Problem[] {
   if (!isObject(value)) return [wrong(cycleErrors.formNotAnObject, 'form')];
   const problems = [...known(value, ['sections'], ''), ...list(value['sections'], 'sections', checkSection)];
-  return problems.length > 0 ? problems : conditionProblems(value as unknown as FormDefinition);
+  if (problems.some(({ key }) => key !== cycleErrors.formUnfinished)) return problems;
+  return [...problems, ...conditionProblems(value as unknown as FormDefinition)];
+}
+
+/** What is wrong with a form on which somebody is still working: sections and groups may wait for their questions. */
+export function checkWorkingForm(value: unknown): Problem[] {
+  return checkForm(value).filter(({ key }) => key !== cycleErrors.formUnfinished);
 }
 
 /** Whether a value from outside is a form without problems. */
@@ -142,7 +148,11 @@ const typeChecks: Readonly<Record<QuestionType, Check>> = {
 
 /** A list that is not empty, of objects with keys of their own. */
 function list(value: unknown, path: string, check: Check): Problem[] {
-  if (!Array.isArray(value) || value.length === 0) return [wrong(cycleErrors.formEmpty, path)];
+  if (!Array.isArray(value)) return [wrong(cycleErrors.formEmpty, path)];
+  if (value.length === 0)
+    return [
+      wrong(/^sections$|questions$/.test(path) ? cycleErrors.formUnfinished : cycleErrors.formEmpty, path),
+    ];
   const seen = new Set<unknown>();
   return value.flatMap((item: unknown, i) => {
     const at = `${path}.${i}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { checkForm } from './form-check.js';
+import { possibleSources } from './form-conditions.js';
 import type { Condition, FormDefinition, Question } from './form-definition.js';
 
 const when = (question: string, section = 's'): Condition => ({
@@ -64,5 +65,17 @@ describe('conditions of a form', () => {
         expect(checkForm(form(questions)).length > 0).toBe(ordered.size < 6);
       }),
     );
+  });
+
+  it('can be put on every question that leads into no circle', () => {
+    const whole = form([yesNo('a'), yesNo('b', when('a')), yesNo('d')], [yesNo('c', when('b'))]);
+    const names = (section: string, key?: string) =>
+      possibleSources(whole, section, key).map(({ question }) => question.key);
+    expect({ a: names('s', 'a'), b: names('s', 'b'), c: names('t', 'c'), new: names('s') }).toEqual({
+      a: ['d'],
+      b: ['a', 'd'],
+      c: ['a', 'b', 'd'],
+      new: ['a', 'b', 'd'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { cycleErrors } from './errors.js';
-import type { Condition, FormDefinition, Question } from './form-definition.js';
+import type { Condition, FormDefinition, Question, Section } from './form-definition.js';
 import { problem, type Problem } from './problem.js';
 
 interface Place {
@@ -15,6 +15,31 @@ export function comparableValues(question: Question): readonly string[] {
   return question.type === 'choice' || question.type === 'choices'
     ? question.options.map(({ key }) => key)
     : [];
+}
+
+/** A question on which another one could depend. */
+export interface Source {
+  readonly section: Section;
+  readonly question: Question;
+}
+
+/**
+ * The questions that one of a section may depend on: those of the same and of earlier sections, without itself and without those that
+ * depend on it. @param key absent while the question is new
+ */
+export function possibleSources(form: FormDefinition, sectionKey: string, key?: string): Source[] {
+  const places = placesOf(form);
+  const own = key === undefined ? undefined : idOf(sectionKey, key);
+  const last = form.sections.findIndex((section) => section.key === sectionKey);
+  return form.sections
+    .slice(0, last + 1)
+    .flatMap((section) =>
+      section.questions
+        .filter(
+          (question) => own === undefined || !wayFrom(idOf(section.key, question.key), places).includes(own),
+        )
+        .map((question) => ({ section, question })),
+    );
 }
 
 /** What is wrong with the conditions of a form that is otherwise sound, each at its path (`sections.0.questions.2.visibleWhen`). */

@@ -63,7 +63,7 @@ describe('a cycle is not published', () => {
         'kindMandatory partnerRule.2',
       ],
     ],
-    ['without a form', { form: { sections: [] } }, ['formEmpty sections']],
+    ['without a form', { form: { sections: [] } }, ['unfinished sections']],
   ] satisfies [string, Partial<typeof cycle>, string[]][])('%s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected);
   });

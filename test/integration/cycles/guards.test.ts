@@ -23,7 +23,7 @@ const parts = [
   '/kriterien',
   '/preise',
   '/formular',
-  '/formular/contact',
+  '/formular/abschnitte/contact',
 ];
 
 describe('pages of a cycle', () => {

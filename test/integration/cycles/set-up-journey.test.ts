@@ -122,17 +122,21 @@ describe('an organiser sets up the round 2026', () => {
   it('changes questions, adds and removes some, adds and removes a section', async () => {
     await otto.get(`${base}/formular`);
     await otto.follow('Abschnitt „Gemeinsames Engagement“ bearbeiten');
-    await otto.press('Frage hinzufügen');
+    await otto.follow('Kurzfassung');
+    await otto.press('Speichern', { 'label.de': 'Kurz gesagt', maxLength: '500' });
+    await otto.follow('Seit welchem Jahr arbeiten Sie zusammen?');
+    await otto.follow('Diese Frage entfernen');
+    await otto.press('Frage entfernen');
+    await otto.press('Frage hinzufügen', { art: 'longText' });
     const page = await otto.press('Speichern', {
-      'questions.1.label.de': 'Kurz gesagt',
-      'questions.1.maxLength': '500',
-      'questions.4.remove': 'true',
-      'questions.5.label.de': 'Wer war beteiligt?',
-      'questions.5.type': 'longText',
+      'label.de': 'Wer war beteiligt?',
+      'label.en': 'Who took part?',
     });
-    expect(page.text).toContain('Kurz gesagt');
+    expect(page.text).toContain('Kurz gesagt Langer Text, höchstens 500 Zeichen');
+    await otto.get(`${base}/formular`);
     await otto.follow('Abschnitt hinzufügen');
-    await otto.press('Speichern', { 'title.de': 'Ausblick', 'questions.0.label.de': 'Was kommt?' });
+    const added = await otto.press('Speichern', { 'title.de': 'Ausblick' });
+    expect(added.text).toContain('Hier gibt es noch keine Fragen.');
     await otto.follow('Diesen Abschnitt entfernen');
     await otto.press('Abschnitt entfernen');
     const { form } = await stored();
@@ -142,21 +146,28 @@ describe('an organiser sets up the round 2026', () => {
       'summary',
       'commitment',
       'topics',
-      'question6',
+      'werWarBeteiligt',
     ]);
     expect(form.sections[1]?.questions[1]).toMatchObject({ maxLength: 500, label: { de: 'Kurz gesagt' } });
   });
 
   it('cannot leave a section without a title or a limit of nothing', async () => {
-    await otto.get(`${base}/formular/commitment`);
-    const page = await otto.press('Speichern', { 'title.de': '', 'questions.1.maxLength': '0' });
-    expect(page.status).toBe(422);
-    expect(
+    await otto.get(`${base}/formular/abschnitte/commitment`);
+    const section = await otto.press('Speichern', { 'title.de': '' });
+    await otto.get(`${base}/formular/abschnitte/commitment/fragen/summary`);
+    const question = await otto.press('Speichern', { 'label.de': '', maxLength: '0' });
+    const links = [section, question].map((page) => [
+      page.status,
       page
         .$('.app-error-summary a')
         .map((_, a) => page.$(a).attr('href'))
         .get(),
-    ).toEqual(['#title-de', '#questions-1-maxLength']);
+    ]);
+    expect(links).toEqual([
+      [422, ['#title-de']],
+      [422, ['#label-de', '#maxLength']],
+    ]);
+    expect(question.$('input[name=maxLength]').val()).toBe('0');
   });
 
   it('saves nothing when nothing changed', async () => {
@@ -165,8 +176,15 @@ describe('an organiser sets up the round 2026', () => {
       await otto.get(`${base}/${part}`);
       expect((await otto.press('Speichern')).status).toBe(200);
     }
-    await otto.get(`${base}/formular/projects`);
-    await otto.press('Speichern');
+    const { form } = await stored();
+    for (const { key, questions } of form.sections) {
+      await otto.get(`${base}/formular/abschnitte/${key}`);
+      await otto.press('Speichern');
+      for (const question of questions) {
+        await otto.get(`${base}/formular/abschnitte/${key}/fragen/${question.key}`);
+        expect((await otto.press('Speichern')).status).toBe(200);
+      }
+    }
     expect((await stored()).version).toBe(version);
   });
 

@@ -99,6 +99,12 @@ export const breaks: readonly Break[] = [
     'every closed round is frozen and recomputes to its hash',
   ),
   broken(
+    'every entry follows a published form of its cycle',
+    'a form that is filled in becomes a working version',
+    'form_version',
+    `UPDATE form_version SET published_at = NULL WHERE id = (SELECT form_version_id FROM entry WHERE id = ${koeln})`,
+  ),
+  broken(
     'a confirmation or objection says who gave it and when',
     'a signature is nameless',
     'partner',

@@ -54,13 +54,16 @@ export class SectionController {
   @Post(entryPaths.section)
   @AccessFor('signed-in', 'entries in whose team one is')
   async save(@Me() me: SignedIn, @Param('id') id: string, @Param('key') key: string, @Body() body: Fields) {
-    const { dossier: before, section } = await this.find(me, id, key);
+    const before = found(await this.dossiers.ofMember(id, me.identity.personId));
+    const shown = found(await this.dossiers.sectionShown(before, key, body));
     const act = readAct(body['tun']);
     const fields = act.kind === 'without' ? withoutRow(fieldsOf(body), act) : fieldsOf(body);
     try {
       const { personId } = me.identity;
       const saved = await this.sections.save(me.actor, { entryId: id, personId, sectionKey: key, fields });
-      const { dossier } = await this.find(me, id, key);
+      const dossier = found(await this.dossiers.ofMember(id, personId));
+      const section = sectionOf(dossier.form, key);
+      if (!section) return redirect(entryUrl(id), success('forms.flash.sectionGone'));
       if (saved.conflicts.length > 0) return await this.ask(me, dossier, section, fields, saved.conflicts);
       if (act.kind === 'more' || act.kind === 'without')
         return redirect(`${sectionUrl(id, key)}?zeilen=${act.rows}`);
@@ -73,9 +76,9 @@ export class SectionController {
       return redirect(this.after(act.kind, dossier, section), success(flash));
     } catch (error) {
       if (!(error instanceof DomainErrors)) throw error;
-      const { dossier } = await this.find(me, id, key);
-      const typed = readSection(section, fields);
-      return this.page(me, dossier, section, { typed, problems: error.problems, closed: true }, 422);
+      const dossier = found(await this.dossiers.ofMember(id, me.identity.personId));
+      const typed = readSection(shown, fields);
+      return this.page(me, dossier, shown, { typed, problems: error.problems, closed: true }, 422);
     }
   }
 

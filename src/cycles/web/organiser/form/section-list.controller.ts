@@ -5,28 +5,21 @@ import { found } from '../../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../../platform/http/forms.js';
 import { redirect, success } from '../../../../platform/http/redirect.js';
 import { emptyForm, type FormState, openedForm } from '../../../../platform/views/form.js';
-import { page } from '../../../../platform/views/page.js';
-import { CyclePartsService } from '../../../cycle-parts.service.js';
 import { CycleQueries, type CycleSetUp } from '../../../cycle.queries.js';
-import {
-  cyclePartUrl,
-  cyclePaths,
-  newSectionUrl,
-  removeSectionUrl,
-  sectionUrl,
-} from '../../../cycles.paths.js';
-import { newQuestion, withNewSection, withSection } from '../../../domain/form-edit.js';
+import { cyclePartUrl, cyclePaths } from '../../../cycles.paths.js';
+import { keyFrom, withNewSection, withSection } from '../../../domain/form-edit.js';
+import { formUrl, sectionUrl } from '../../../form.paths.js';
+import { FormService } from '../../../form.service.js';
 import { FieldReader } from '../field-reader.js';
-import { freeKey } from '../rows.js';
-import { crumbs } from '../shell.js';
-import { inSection } from './in-section.js';
+import { atFields } from './at-fields.js';
+import { formChange, formPage } from './form-shell.js';
 
 /** Sections come and go. */
 @Controller()
 export class FormSectionListController {
   constructor(
     private readonly cycles: CycleQueries,
-    private readonly parts: CyclePartsService,
+    private readonly service: FormService,
     private readonly forms: Forms,
   ) {}
 
@@ -39,33 +32,23 @@ export class FormSectionListController {
   @Post(cyclePaths.newSection)
   @AccessFor('organiser', 'every cycle')
   async add(@Me() me: SignedIn, @Param('id') id: string, @Body() body: Fields) {
-    const cycle = found(await this.cycles.configuration(id));
+    const { form } = found(await this.cycles.configuration(id));
     const fields = fieldsOf(body);
-    const key = freeKey(
-      'section',
-      cycle.form.sections.map((section) => section.key),
-    );
     return this.forms.guard(
       me.lang,
       fields,
       async () => {
         const read = new FieldReader(fields);
-        const intro = read.optional('intro');
-        const question = newQuestion('longText', 'question1', read.localized('questions.0.label'));
-        const section = {
-          key,
-          title: read.localized('title', 200),
-          ...(intro && { intro }),
-          questions: [question],
-        };
+        const [title, intro] = [read.localized('title', 200), read.optional('intro')];
         read.check();
-        const form = withNewSection(cycle.form, section);
-        await inSection(cycle.form.sections.length, () =>
-          this.parts.changeForm(changeOf(me, id, fields), form),
-        );
-        return redirect(sectionUrl(id, key), success('cycles.saved', { part: section.title.de }));
+        const taken = form.sections.map((section) => section.key);
+        const key = keyFrom(title.de, 'section', taken);
+        const after = withNewSection(form, { key, title, ...(intro && { intro }), questions: [] });
+        const change = () => this.service.change(formChange(me, id, fields), after);
+        await atFields(after, `sections.${form.sections.length}`, change);
+        return redirect(sectionUrl(id, key), success('forms.built.sectionAdded'));
       },
-      async (form) => this.newPage(found(await this.cycles.configuration(id)), form),
+      async (failed) => this.newPage(found(await this.cycles.configuration(id)), failed),
     );
   }
 
@@ -83,64 +66,39 @@ export class FormSectionListController {
     @Param('section') key: string,
     @Body() body: Fields,
   ) {
-    const cycle = found(await this.cycles.configuration(id));
-    const gone = redirect(cyclePartUrl(id, 'form'), success('cycles.sectionRemoved'));
-    if (!cycle.form.sections.some((section) => section.key === key)) return gone;
+    const { form } = found(await this.cycles.configuration(id));
+    const gone = redirect(cyclePartUrl(id, 'form'), success('forms.built.sectionRemoved'));
+    if (!form.sections.some((section) => section.key === key)) return gone;
     const fields = fieldsOf(body);
     return this.forms.guard(
       me.lang,
       fields,
       async () => {
-        await this.parts.changeForm(changeOf(me, id, fields), withSection(cycle.form, key, undefined));
+        const after = withSection(form, key, undefined);
+        await atFields(after, '-', () => this.service.change(formChange(me, id, fields), after));
         return gone;
       },
-      async (form) => this.removePage(found(await this.cycles.configuration(id)), key, form),
+      async (failed) => this.removePage(found(await this.cycles.configuration(id)), key, failed),
     );
   }
 
   private newPage(cycle: CycleSetUp, form: FormState) {
-    const model = {
-      form,
-      version: cycle.version,
-      published: cycle.published,
-      mayChange: true,
-      action: newSectionUrl(cycle.id),
-      back: cyclePartUrl(cycle.id, 'form'),
-    };
-    return page('cycles/organiser/form/new-section', 'Neuer Abschnitt', model, {
-      breadcrumb: crumbs(
-        cycle,
-        { text: 'Bewerbungsformular', href: cyclePartUrl(cycle.id, 'form') },
-        { text: 'Neuer Abschnitt' },
-      ),
-      noindex: true,
-    });
+    const model = { form, mayChange: true, action: formUrl(cycle.id, 'newSection') };
+    return formPage(cycle, 'new-section', 'Neuer Abschnitt', model);
   }
 
   private removePage(cycle: CycleSetUp, key: string, form: FormState) {
     const section = found(cycle.form.sections.find((each) => each.key === key));
     const model = {
       form,
-      version: cycle.version,
-      published: cycle.published,
-      action: removeSectionUrl(cycle.id, key),
+      action: sectionUrl(cycle.id, key, 'removeSection'),
       back: sectionUrl(cycle.id, key),
       questions: section.questions.map(({ label }) => label.de),
+      published: cycle.published,
     };
-    return page('cycles/organiser/form/remove-section', `Abschnitt „${section.title.de}“ entfernen`, model, {
-      breadcrumb: crumbs(
-        cycle,
-        { text: 'Bewerbungsformular', href: cyclePartUrl(cycle.id, 'form') },
-        { text: 'Entfernen' },
-      ),
-      noindex: true,
+    return formPage(cycle, 'remove', `Abschnitt „${section.title.de}“ entfernen`, {
+      ...model,
+      submit: 'Abschnitt entfernen',
     });
   }
 }
-
-const changeOf = ({ actor }: SignedIn, cycleId: string, fields: Fields) => ({
-  actor,
-  cycleId,
-  version: Number(fields.version),
-  reason: String(fields.reason ?? ''),
-});

@@ -4,26 +4,25 @@ import { Kept, Me, type SignedIn } from '../../../../platform/http/caller.js';
 import { found } from '../../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../../platform/http/forms.js';
 import { redirect, success } from '../../../../platform/http/redirect.js';
-import { emptyForm, type FormState, openedForm } from '../../../../platform/views/form.js';
-import { page } from '../../../../platform/views/page.js';
-import { CyclePartsService } from '../../../cycle-parts.service.js';
+import { type FormState, openedForm } from '../../../../platform/views/form.js';
 import { CycleQueries, type CycleSetUp } from '../../../cycle.queries.js';
-import { cyclePartUrl, cyclePaths, removeSectionUrl, sectionUrl } from '../../../cycles.paths.js';
+import { cyclePaths } from '../../../cycles.paths.js';
 import type { Section } from '../../../domain/form-definition.js';
 import { withSection } from '../../../domain/form-edit.js';
+import { sectionUrl } from '../../../form.paths.js';
+import { FormService } from '../../../form.service.js';
 import { differences, noticeStale, type StoredValue } from '../changed-form.js';
 import { FieldReader } from '../field-reader.js';
-import { atRows } from '../rows.js';
-import { crumbs, mayChange } from '../shell.js';
-import { inSection } from './in-section.js';
-import { readQuestions } from './question-fields.js';
-import { questionRows, sectionValues, typeOptions } from './section.presenter.js';
+import { flat } from '../rows.js';
+import { mayChange } from '../shell.js';
+import { atFields } from './at-fields.js';
+import { formChange, formPage } from './form-shell.js';
+import { questionList } from './question-list.js';
 
 interface Shown {
   form: FormState;
   version: string;
   stale?: StoredValue[];
-  addRow?: boolean;
 }
 
 /** One section of the dossier's form: its words and its questions. */
@@ -31,7 +30,7 @@ interface Shown {
 export class FormSectionController {
   constructor(
     private readonly cycles: CycleQueries,
-    private readonly parts: CyclePartsService,
+    private readonly service: FormService,
     private readonly forms: Forms,
   ) {}
 
@@ -58,9 +57,6 @@ export class FormSectionController {
   ) {
     const [cycle, section] = await this.asked(id, key);
     const fields = fieldsOf(body);
-    const version = String(fields.version);
-    if (fields.act === 'add')
-      return this.sectionPage(me, cycle, section, { form: emptyForm(fields), version, addRow: true });
     let stale = false;
     return this.forms.guard(
       me.lang,
@@ -70,36 +66,26 @@ export class FormSectionController {
           () => this.save(me, cycle, section, fields),
           () => (stale = true),
         );
-        return redirect(cyclePartUrl(id, 'form'), success('cycles.saved', { part: section.title.de }));
+        return redirect(sectionUrl(id, key), success('forms.built.saved'));
       },
       async (form) => {
-        if (!stale) return this.sectionPage(me, cycle, section, { form, version });
+        if (!stale) return this.sectionPage(me, cycle, section, { form, version: String(fields.version) });
         const [now, stored] = await this.asked(id, key);
-        return this.sectionPage(me, now, stored, {
-          form,
-          version: String(now.version),
-          stale: differences(sectionValues(stored), fields),
-        });
+        const others = differences(sectionValues(stored), fields);
+        return this.sectionPage(me, now, stored, { form, version: String(now.version), stale: others });
       },
     );
   }
 
-  private async save({ actor }: SignedIn, cycle: CycleSetUp, section: Section, fields: Fields) {
+  private async save(me: SignedIn, { id, form }: CycleSetUp, section: Section, fields: Fields) {
     const read = new FieldReader(fields);
+    const { intro: _, ...rest } = section;
     const intro = read.optional('intro');
-    const title = read.localized('title', 200);
-    const { rows, questions } = readQuestions(read, 'questions', section.questions);
+    const changed: Section = { ...rest, title: read.localized('title', 200), ...(intro && { intro }) };
     read.check();
-    const changed: Section = { key: section.key, title, ...(intro && { intro }), questions };
-    const change = {
-      actor,
-      cycleId: cycle.id,
-      version: Number(fields.version),
-      reason: String(fields.reason ?? ''),
-    };
-    const at = cycle.form.sections.findIndex(({ key }) => key === section.key);
-    const form = withSection(cycle.form, section.key, changed);
-    await atRows('questions', rows, () => inSection(at, () => this.parts.changeForm(change, form)));
+    const after = withSection(form, section.key, changed);
+    const at = form.sections.indexOf(section);
+    await atFields(after, `sections.${at}`, () => this.service.change(formChange(me, id, fields), after));
   }
 
   private async asked(id: string, key: string): Promise<[CycleSetUp, Section]> {
@@ -108,27 +94,21 @@ export class FormSectionController {
   }
 
   private sectionPage(me: SignedIn, cycle: CycleSetUp, section: Section, shown: Shown) {
-    const { form, version, stale, addRow = false } = shown;
+    const { id, form } = cycle;
     const model = {
-      form,
-      version,
-      stale,
-      action: sectionUrl(cycle.id, section.key),
-      back: cyclePartUrl(cycle.id, 'form'),
-      removeHref: removeSectionUrl(cycle.id, section.key),
-      published: cycle.published,
+      ...shown,
+      action: sectionUrl(id, section.key),
+      removeHref: sectionUrl(id, section.key, 'removeSection'),
+      previewHref: sectionUrl(id, section.key, 'formPreviewSection'),
       mayChange: mayChange(me),
-      addText: 'Frage hinzufügen',
-      rows: questionRows(form, 'questions', addRow),
-      types: typeOptions,
+      questions: questionList(id, form, section),
     };
-    return page('cycles/organiser/form/section', section.title.de, model, {
-      breadcrumb: crumbs(
-        cycle,
-        { text: 'Bewerbungsformular', href: cyclePartUrl(cycle.id, 'form') },
-        { text: section.title.de },
-      ),
-      noindex: true,
-    });
+    return formPage(cycle, 'section', section.title.de, model);
   }
 }
+
+const sectionValues = ({ title, intro }: Section) =>
+  flat({
+    title: { de: title.de, en: title.en ?? '' },
+    intro: { de: intro?.de ?? '', en: intro?.en ?? '' },
+  });
