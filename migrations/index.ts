@@ -20,6 +20,7 @@ import { AddScreeningRuleToCycle20261126013154 } from './20261126013154-add-scre
 import { KeepChecklistsAndProposals20261126013159 } from './20261126013159-keep-checklists-and-proposals.js';
 import { LimitFilesOfACycle20261126015439 } from './20261126015439-limit-files-of-a-cycle.js';
 import { TellPublishedFormsFromWorkingOnes20261126013348 } from './20261126013348-tell-published-forms-from-working-ones.js';
+import { CreateExtensions20261126014407 } from './20261126014407-create-extensions.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepChecklistsAndProposals20261126013159,
   LimitFilesOfACycle20261126015439,
   TellPublishedFormsFromWorkingOnes20261126013348,
+  CreateExtensions20261126014407,
 ];

@@ -13,6 +13,7 @@ import { Milestone } from './cycles/entities/milestone.entity.js';
 import { Prize } from './cycles/entities/prize.entity.js';
 import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
+import { EntryExtension } from './entries/entities/entry-extension.entity.js';
 import { EntryMember } from './entries/entities/entry-member.entity.js';
 import { EntrySectionVersion } from './entries/entities/entry-section-version.entity.js';
 import { EntrySection } from './entries/entities/entry-section.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   Prize,
   SizeClass,
   Attachment,
+  EntryExtension,
   EntryMember,
   EntryNote,
   EntrySearch,

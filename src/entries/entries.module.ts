@@ -11,6 +11,7 @@ import { MyEntriesQueries } from './my-entries.queries.js';
 import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { PartnerKindFollower } from './partner-kind-follower.js';
 import { PartnerService } from './partner.service.js';
+import { proofControllers, proofServices } from './proof-parts.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionVersionService } from './section-version.service.js';
@@ -65,8 +66,8 @@ const services = [
 
 @Module({
   imports: [AccountsModule, CyclesModule, MunicipalitiesModule],
-  controllers: [...applicant, ConfirmationController, ...organiserControllers],
-  providers: [...queries, ...services, ...organiserServices],
-  exports: [...queries, ...services, ...organiserServices],
+  controllers: [...applicant, ConfirmationController, ...organiserControllers, ...proofControllers],
+  providers: [...queries, ...services, ...organiserServices, ...proofServices],
+  exports: [...queries, ...services, ...organiserServices, ...proofServices],
 })
 export class EntriesModule {}

@@ -1,10 +1,11 @@
 import { found, notFound } from '../platform/http/domain-error.js';
 import type { Tx } from '../platform/database/tx.js';
 import { isId } from '../platform/database/is-id.js';
+import { standingAt } from './domain/entry-deadline.js';
 import type { TeamRole } from './entities/entry-member.entity.js';
 import { EntryMember } from './entities/entry-member.entity.js';
 import { Entry } from './entities/entry.entity.js';
-import { type Dossier, readDossierOf } from './read-dossier.js';
+import { type Dossier, readDossier, readDossierOf } from './read-dossier.js';
 
 /**
  * The policy of dossiers: whoever is in the team may act on the entry, for everybody else it is not there.
@@ -29,4 +30,16 @@ export async function lockDossierOf(
 ): Promise<{ entry: Entry; role: TeamRole; dossier: Dossier }> {
   const locked = await lockEntryOf(tx, entryId, personId);
   return { ...locked, dossier: found(await readDossierOf(tx, entryId, personId)) };
+}
+
+/**
+ * The entry under lock for an act of the organisation, in the state that it counts as: also as submitted where it was opened again and
+ * not submitted in time. What the act writes makes it so in the row.
+ * @throws DomainError 404
+ */
+export async function lockStanding(tx: Tx, entryId: string): Promise<Entry> {
+  if (!isId(entryId)) throw notFound();
+  const entry = found(await tx.lock(Entry, { id: entryId }));
+  entry.state = standingAt(found(await readDossier(tx, entryId)), tx.now);
+  return entry;
 }

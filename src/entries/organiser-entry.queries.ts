@@ -6,7 +6,9 @@ import type { Schedule } from '../cycles/domain/phase.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import type { AnsweredItem } from './domain/checklist.js';
+import { entrySchedule } from './domain/entry-deadline.js';
 import type { EntryState } from './domain/entry-state.js';
+import { standingSql } from './entry-deadline-sql.js';
 import type { FileData } from './domain/submission-content.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
 
@@ -37,13 +39,23 @@ export interface Decision {
   revoked: { at: string; by: string; reason: string } | null;
 }
 
+export interface GrantedExtension {
+  until: string;
+  reason: string;
+  grantedAt: string;
+  grantedBy: string;
+}
+
 /** An entry without what the applicant is still writing: that is the applicant's until it is submitted. */
 export interface OrganiserEntry {
   id: string;
   cycleId: string;
   cycleName: string;
   year: number;
+  /** Of the cycle. */
   schedule: Schedule;
+  /** With the deadline that holds for this entry. */
+  ownSchedule: Schedule;
   state: EntryState;
   reference: string | null;
   /** Of the last submission. */
@@ -65,6 +77,8 @@ export interface OrganiserEntry {
   submissions: NumberedSubmission[];
   /** The last first. */
   decisions: Decision[];
+  /** More time than the cycle gives, the last first. */
+  extensions: GrantedExtension[];
 }
 
 export interface SubmittedDossier {
@@ -105,14 +119,17 @@ const entrySql = `
        FROM screening d JOIN person p ON p.id = d.decided_by_id
          LEFT JOIN screening_proposal sp ON sp.id = d.proposal_id LEFT JOIN person pp ON pp.id = sp.proposed_by_id
          LEFT JOIN person r ON r.id = d.revoked_by_id
-      WHERE d.entry_id = e.id) AS decisions
+      WHERE d.entry_id = e.id) AS decisions,
+    (SELECT coalesce(json_agg(json_build_object('until', x.until, 'reason', x.reason, 'grantedAt', x.granted_at,
+        'grantedBy', p.name) ORDER BY x.granted_at DESC, x.id DESC), '[]')
+       FROM entry_extension x JOIN person p ON p.id = x.granted_by_id WHERE x.entry_id = e.id) AS extensions
   FROM entry e
     JOIN cycle c ON c.id = e.cycle_id
     JOIN municipality m ON m.id = e.municipality_id
     LEFT JOIN size_class s ON s.id = e.size_class_id
   WHERE e.id = $1`;
 
-type Row = Omit<OrganiserEntry, 'schedule'> & {
+type Row = Omit<OrganiserEntry, 'schedule' | 'ownSchedule'> & {
   graceMinutes: number;
   published: boolean;
   milestones: Record<string, string> | null;
@@ -127,7 +144,10 @@ export class OrganiserEntryQueries {
     const row = isId(id) ? await this.database.row<Row>(entrySql, [id]) : undefined;
     if (!row) return undefined;
     const { graceMinutes, published, milestones, ...entry } = row;
-    return { ...entry, schedule: { graceMinutes, published, milestones: milestonesFrom(milestones) } };
+    const schedule = { graceMinutes, published, milestones: milestonesFrom(milestones) };
+    const ends = entry.extensions.map(({ until }) => Temporal.Instant.from(until));
+    const extendedUntil = ends.toSorted(Temporal.Instant.compare).at(-1);
+    return { ...entry, schedule, ownSchedule: entrySchedule(schedule, extendedUntil) };
   }
 
   submission(entryId: string, number: number): Promise<SubmittedDossier | undefined> {
@@ -163,14 +183,18 @@ export class OrganiserEntryQueries {
   }
 
   /** Entries of the cycle that wait for their screening, and the one to look at after `entryId`, by order of arrival. */
-  async toScreen(cycleId: string, entryId: string): Promise<{ count: number; nextId: string | null }> {
-    const waiting = `FROM entry w WHERE w.cycle_id = $1 AND w.state = 'submitted'`;
-    const following = `(SELECT w.id ${waiting} AND w.id <> $2
-      ORDER BY (w.submitted_at, w.id) > (SELECT submitted_at, id FROM entry WHERE id = $2) DESC, w.submitted_at, w.id
+  async toScreen(
+    cycleId: string,
+    entryId: string,
+    now: Temporal.Instant,
+  ): Promise<{ count: number; nextId: string | null }> {
+    const waiting = `FROM entry e WHERE e.cycle_id = $1 AND ${standingSql('$3')} = 'submitted'`;
+    const following = `(SELECT e.id ${waiting} AND e.id <> $2
+      ORDER BY (e.submitted_at, e.id) > (SELECT submitted_at, id FROM entry WHERE id = $2) DESC, e.submitted_at, e.id
       LIMIT 1)`;
     const row = await this.database.row<{ count: number; nextId: string | null }>(
       `SELECT (SELECT count(*)::int ${waiting}) AS count, ${following} AS "nextId"`,
-      [cycleId, entryId],
+      [cycleId, entryId, now.toString()],
     );
     return row ?? { count: 0, nextId: null };
   }

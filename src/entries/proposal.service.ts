@@ -10,7 +10,8 @@ import { screeningErrors } from './domain/screening-errors.js';
 import { proposalReturned, proposalTakenBack } from './domain/screening-events.js';
 import type { Entry } from './entities/entry.entity.js';
 import { ScreeningProposal } from './entities/screening-proposal.entity.js';
-import { lockEntry, toScreen, writeDecision } from './screening-writer.js';
+import { lockStanding } from './entry-access.js';
+import { toScreen, writeDecision } from './screening-writer.js';
 
 /** The second pair of eyes: only its confirmation changes the entry and writes to the applicant. */
 @Injectable()
@@ -73,7 +74,7 @@ async function lockProposal(
   entryId: string,
   proposalId: string,
 ): Promise<{ entry: Entry; proposal: ScreeningProposal }> {
-  const entry = await lockEntry(tx, entryId);
+  const entry = await lockStanding(tx, entryId);
   if (!isId(proposalId)) throw notFound();
   return { entry, proposal: found(await tx.findOne(ScreeningProposal, { id: proposalId, entryId })) };
 }

@@ -5,6 +5,7 @@ import { readForm } from '../cycles/read-form.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
 import { instantOf } from '../platform/database/instants.js';
 import type { Answers, SectionAnswers } from './domain/answers.js';
+import { entrySchedule } from './domain/entry-deadline.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import type { PartnerState } from './domain/partner.js';
@@ -53,7 +54,12 @@ export interface Dossier {
   cycleId: string;
   year: number;
   cycleName: string;
+  /** With the deadline that holds for this entry. */
   schedule: Schedule;
+  /** What holds for everybody else: for acts of the organisation and for telling the difference. */
+  cycleSchedule: Schedule;
+  /** The latest of the entry's own deadlines; null where it has none. */
+  extendedUntil: Temporal.Instant | null;
   partnerRule: PartnerRule;
   fileLimits: FileLimits;
   formVersion: number;
@@ -80,6 +86,7 @@ const dossierSql = `
          json_build_object('name', m.short_name, 'key', m.key, 'district', m.district_name, 'state', m.state_name,
            'population', e.population, 'sizeClass', s.key) AS applicant,
          s.label AS "sizeClass", e.state, e.title, e.reference, e.submitted_at AS "submittedAt",
+         (SELECT max(until) FROM entry_extension WHERE entry_id = e.id) AS "extendedUntil",
          (SELECT json_object_agg(kind, at) FROM milestone WHERE cycle_id = c.id) AS milestones,
          (SELECT json_agg(json_build_object('key', es.section_key, 'answers', es.answers, 'version', es.version,
              'changedAt', es.changed_at, 'changedBy', p.name))
@@ -102,8 +109,17 @@ const dossierSql = `
 type Written<T> = { [K in keyof T]: T[K] extends Temporal.Instant | null ? string : T[K] };
 interface Row extends Omit<
   Dossier,
-  'schedule' | 'form' | 'answers' | 'sections' | 'partners' | 'attachments' | 'submittedAt'
+  | 'schedule'
+  | 'cycleSchedule'
+  | 'extendedUntil'
+  | 'form'
+  | 'answers'
+  | 'sections'
+  | 'partners'
+  | 'attachments'
+  | 'submittedAt'
 > {
+  extendedUntil: Date | null;
   formVersionId: string;
   graceMinutes: number;
   published: boolean;
@@ -137,11 +153,15 @@ export async function readDossierOf(
 
 function dossierFrom({ graceMinutes, published, milestones, ...row }: Row, form: FormDefinition): Dossier {
   const sections = row.sections ?? [];
+  const extendedUntil = row.extendedUntil && instantOf(row.extendedUntil);
+  const cycleSchedule = { graceMinutes, published, milestones: milestonesFrom(milestones) };
   return {
     ...row,
     form,
     submittedAt: row.submittedAt && instantOf(row.submittedAt),
-    schedule: { graceMinutes, published, milestones: milestonesFrom(milestones) },
+    extendedUntil,
+    cycleSchedule,
+    schedule: entrySchedule(cycleSchedule, extendedUntil),
     answers: Object.fromEntries(sections.map(({ key, answers }) => [key, answers])),
     sections: Object.fromEntries(
       sections.map(({ key, version, changedAt, changedBy }) => [

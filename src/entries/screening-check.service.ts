@@ -9,7 +9,8 @@ import { remarkProblems } from './domain/screening.js';
 import { screeningErrors } from './domain/screening-errors.js';
 import { screeningChecked } from './domain/screening-events.js';
 import { ScreeningCheck } from './entities/screening-check.entity.js';
-import { lockEntry, toScreen } from './screening-writer.js';
+import { lockStanding } from './entry-access.js';
+import { toScreen } from './screening-writer.js';
 
 /** The checklist of an entry while it is worked through. */
 @Injectable()
@@ -27,7 +28,7 @@ export class ScreeningCheckService {
     const problems = remarkProblems(checked);
     if (problems.length > 0) throw new DomainErrors(problems);
     await this.database.transaction(actor, async (tx) => {
-      const { submission, rule, check } = await toScreen(tx, await lockEntry(tx, entryId));
+      const { submission, rule, check } = await toScreen(tx, await lockStanding(tx, entryId));
       const before = check?.items ?? {};
       const items = { ...before, ...checked };
       const seen = { submissionId: submission.id, changedAt: tx.now, changedById };

@@ -2,10 +2,9 @@ import { refusal } from '../cycles/domain/phase.js';
 import type { ScreeningRule } from '../cycles/domain/screening-rule.js';
 import { Cycle } from '../cycles/entities/cycle.entity.js';
 import { problem } from '../cycles/domain/problem.js';
-import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
-import { DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { DomainErrors, found } from '../platform/http/domain-error.js';
 import { type AnsweredItem, answeredItems, unmetItems } from './domain/checklist.js';
 import type { ScreeningDecision } from './domain/screening.js';
 import { screeningErrors } from './domain/screening-errors.js';
@@ -15,12 +14,6 @@ import { ScreeningCheck } from './entities/screening-check.entity.js';
 import { Screening } from './entities/screening.entity.js';
 import { Submission } from './entities/submission.entity.js';
 import { readDossier } from './read-dossier.js';
-
-/** The entry, locked, so that everything about its screening comes one after the other. */
-export async function lockEntry(tx: Tx, entryId: string): Promise<Entry> {
-  if (!isId(entryId)) throw notFound();
-  return found(await tx.lock(Entry, { id: entryId }));
-}
 
 /** What a decision is about: the last submission, and the checklist as it was answered. */
 export interface ToScreen {
@@ -42,8 +35,8 @@ export async function toScreen(tx: Tx, { id: entryId, cycleId, state }: Entry): 
 
 /** @throws DomainErrors */
 export async function demandPhase(tx: Tx, entryId: string): Promise<void> {
-  const { schedule } = found(await readDossier(tx, entryId));
-  const refused = refusal(schedule, 'screen', tx.now);
+  const { cycleSchedule } = found(await readDossier(tx, entryId));
+  const refused = refusal(cycleSchedule, 'screen', tx.now);
   if (refused) throw new DomainErrors([refused]);
 }
 

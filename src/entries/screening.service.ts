@@ -11,7 +11,8 @@ import { screeningProposed, screeningRevoked } from './domain/screening-events.j
 import { Entry } from './entities/entry.entity.js';
 import { ScreeningProposal } from './entities/screening-proposal.entity.js';
 import { Screening } from './entities/screening.entity.js';
-import { demandPhase, lockEntry, toScreen, type ToScreen, writeDecision } from './screening-writer.js';
+import { lockStanding } from './entry-access.js';
+import { demandPhase, toScreen, type ToScreen, writeDecision } from './screening-writer.js';
 
 /** What an organiser decides, and on which version of the checklist; 0 where nothing was saved. */
 export interface Decision extends ScreeningDecision {
@@ -31,7 +32,7 @@ export class ScreeningService {
   decide(actor: Actor, entryId: string, decision: Decision): Promise<'decided' | 'proposed'> {
     if (!actor.personId) throw new Error('A screening is decided by a person');
     return this.database.transaction(actor, async (tx) => {
-      const entry = await lockEntry(tx, entryId);
+      const entry = await lockStanding(tx, entryId);
       if (entry.state === decision.outcome) return 'decided';
       const state = nextState(entry.state, decision.outcome === 'admitted' ? 'admit' : 'reject', 'organiser');
       if (typeof state !== 'string') throw new DomainErrors([state]);
@@ -59,7 +60,7 @@ export class ScreeningService {
     const problems = textProblems(reason, screeningErrors.revokeReasonMissing, 'reason');
     if (problems.length > 0) throw new DomainErrors(problems);
     await this.database.transaction(actor, async (tx) => {
-      const entry = await lockEntry(tx, entryId);
+      const entry = await lockStanding(tx, entryId);
       if (entry.state === 'submitted') return;
       const state = nextState(entry.state, 'revokeScreening', 'organiser');
       if (typeof state !== 'string') throw new DomainErrors([state]);

@@ -24,6 +24,8 @@ export interface EntryHistory {
   submissions: SubmissionLine[];
   /** The organiser's last word on eligibility. */
   screening: { decision: 'admitted' | 'rejected'; reason: string } | null;
+  /** The last time that somebody gave it more time, and why. */
+  extension: { until: Temporal.Instant; reason: string } | null;
 }
 
 const stored = `
@@ -63,19 +65,23 @@ export class SubmissionQueries {
     const row = await this.database.row<{
       submissions: (Omit<SubmissionLine, 'submittedAt'> & { submittedAt: string })[] | null;
       screening: EntryHistory['screening'];
+      extension: { until: string; reason: string } | null;
     }>(
       `SELECT (SELECT json_agg(json_build_object('id', s.id, 'number', s.number, 'reference', s.reference,
                   'submittedAt', s.submitted_at, 'submittedBy', p.name) ORDER BY s.number DESC)
                  FROM submission s JOIN person p ON p.id = s.submitted_by_id WHERE s.entry_id = $1) AS submissions,
               (SELECT json_build_object('decision', decision, 'reason', reason)
-                 FROM screening WHERE entry_id = $1 AND revoked_at IS NULL ORDER BY decided_at DESC LIMIT 1) AS screening`,
+                 FROM screening WHERE entry_id = $1 AND revoked_at IS NULL ORDER BY decided_at DESC LIMIT 1) AS screening,
+              (SELECT json_build_object('until', until, 'reason', reason)
+                 FROM entry_extension WHERE entry_id = $1 ORDER BY granted_at DESC, id DESC LIMIT 1) AS extension`,
       [entryId],
     );
     const submissions = (row?.submissions ?? []).map((line) => ({
       ...line,
       submittedAt: toInstant(line.submittedAt),
     }));
-    return { submissions, screening: row?.screening ?? null };
+    const extension = row?.extension && { ...row.extension, until: toInstant(row.extension.until) };
+    return { submissions, screening: row?.screening ?? null, extension: extension ?? null };
   }
 
   private async one(sql: string, parameters: unknown[]): Promise<StoredSubmission | undefined> {

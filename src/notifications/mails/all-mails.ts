@@ -1,4 +1,5 @@
 import { entryAdmittedMail } from './entry-admitted.mail.js';
+import { entryExtendedMail, entryReopenedMail } from './entry-extended.mail.js';
 import { entryRejectedMail } from './entry-rejected.mail.js';
 import { entrySubmittedMail } from './entry-submitted.mail.js';
 import { jurorInvitedMail } from './juror-invited.mail.js';
@@ -30,6 +31,8 @@ export const allMails: Mail[] = [
   entryAdmittedMail,
   entryRejectedMail,
   screeningRevokedMail,
+  entryExtendedMail,
+  entryReopenedMail,
   jurorInvitedMail,
   roundOpenedMail,
   letterLaureateMail,

@@ -87,6 +87,7 @@ describe('an entry as the organisation reads it', () => {
   });
 
   it('shows what was submitted while it is being changed again, and earlier submissions on request', async () => {
+    await goTo(cycle.milestones.deadline.subtract({ hours: 1 }));
     const first = await system.database.reader.findOneByOrFail(Submission, { entryId: koeln.id });
     const content = JSON.parse(
       JSON.stringify(first.content).replaceAll('Gemeinsam in', 'Zweite Fassung aus'),

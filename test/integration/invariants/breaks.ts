@@ -123,6 +123,15 @@ export const breaks: readonly Break[] = [
     `UPDATE submission SET submitted_at = submitted_at + interval '1 year' WHERE entry_id = ${koeln}`,
   ),
   broken(
+    'nothing was submitted after the deadline and its grace period',
+    'a submission comes late, and more time is granted afterwards',
+    'submission',
+    `WITH late AS (UPDATE submission SET submitted_at = submitted_at + interval '1 year' WHERE entry_id = ${koeln}
+       RETURNING entry_id, submitted_at, submitted_by_id)
+     INSERT INTO entry_extension SELECT gen_random_uuid(), entry_id, submitted_at + interval '2 days', 'Nachträglich',
+       submitted_at + interval '1 day', submitted_by_id FROM late`,
+  ),
+  broken(
     'an admitted or rejected entry was screened so',
     'the decision says the opposite',
     'screening',

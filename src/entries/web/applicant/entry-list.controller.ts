@@ -25,7 +25,7 @@ export class EntryListController {
   async list(@Me() { lang, identity }: SignedIn) {
     const now = this.clock.now();
     const [entries, cycle] = await Promise.all([
-      this.entries.entriesOf(identity.personId),
+      this.entries.entriesOf(identity.personId, now),
       this.cycles.current(now),
     ]);
     const open = cycle && allowsAt(cycle.schedule, 'startEntry', now);

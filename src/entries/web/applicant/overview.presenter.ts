@@ -5,6 +5,7 @@ import { longDateTime, relativeDays } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { sectionState, type SectionState } from '../../domain/check-answers.js';
+import { standingAt } from '../../domain/entry-deadline.js';
 import { mayAct } from '../../domain/entry-state.js';
 import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
@@ -29,8 +30,9 @@ export function overviewModel(
   const { id, schedule, state } = dossier;
   const editable = editRefusal(dossier, now) === undefined;
   const last = history.submissions[0];
+  const standing = standingAt(dossier, now);
   return {
-    badge: entryBadge(state, texts, lang),
+    badge: entryBadge(standing, texts, lang),
     facts: {
       municipality: dossier.applicant.name,
       sizeClass: dossier.sizeClass && textIn(dossier.sizeClass, lang),
@@ -38,10 +40,12 @@ export function overviewModel(
     reference: dossier.reference,
     ...deadlineWords(dossier, texts, lang, now),
     editable,
-    lateDraft: state === 'draft' && !editable,
+    lateDraft: standing === 'draft' && !editable,
+    lastCounts: standing !== state,
+    extension: editable && dossier.extendedUntil !== null && history.extension,
     reopened: state === 'draft' && editable && last !== undefined,
-    submitted: state !== 'draft' &&
-      state !== 'withdrawn' &&
+    submitted: standing !== 'draft' &&
+      standing !== 'withdrawn' &&
       last && { at: last.submittedAt, href: receiptUrl(id, last.number) },
     screening: (state === 'admitted' || state === 'rejected') && history.screening?.reason,
     tasks: editable ? tasks(dossier, texts, lang) : undefined,

@@ -33,15 +33,16 @@ export class OrganiserEntryController {
   async show(@Me() { identity }: SignedIn, @Param('id') id: string, @Query('einreichung') asked: unknown) {
     const entry = found(await this.entries.byId(id));
     const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
+    const now = this.clock.now();
     const [shown, history, toScreen, screening, desk] = await Promise.all([
       number === undefined ? undefined : this.entries.submission(id, number).then(found),
       this.entries.history(id),
-      this.entries.toScreen(entry.cycleId, id),
+      this.entries.toScreen(entry.cycleId, id, now),
       this.screening.ofEntry(id).then(found),
       this.desk.ofEntry(id, identity.personId).then(found),
     ]);
     const mayScreen = identity.roles.includes('organiser');
-    const view = { entry, shown, history, toScreen, screening, mayScreen, now: this.clock.now() };
+    const view = { entry, shown, history, toScreen, screening, mayScreen, now };
     const model = { ...entryModel(view, this.texts), desk: deskBox(entry, desk, mayScreen) };
     return organiserPage('entry', entry.municipality.name, entry, model);
   }

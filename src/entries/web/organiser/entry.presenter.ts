@@ -2,12 +2,14 @@ import { textIn } from '../../../cycles/domain/localized-text.js';
 import { dateTime, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import { standingAt } from '../../domain/entry-deadline.js';
 import type { HistoryLine, OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
 import { organiserEntryUrl, organiserFileUrl, organiserSubmissionUrl } from '../../organiser.paths.js';
 import type { ScreeningView } from '../../screening.queries.js';
 import { entryBadge } from '../badges.js';
 import { contentOfSubmission } from '../dossier-content.js';
 import { presentDossier } from '../dossier.presenter.js';
+import { deadlineBox } from './deadline.presenter.js';
 import { screeningBox } from './screening-box.presenter.js';
 
 const lang: Lang = 'de';
@@ -26,12 +28,15 @@ export interface EntryView {
 export function entryModel(view: EntryView, texts: Texts) {
   const { entry, shown } = view;
   const last = entry.submissions[0]?.number;
+  const standing = standingAt({ ...entry, schedule: entry.ownSchedule }, view.now);
   return {
-    badge: entryBadge(entry.state, texts, lang),
+    badge: entryBadge(standing, texts, lang),
+    deadline: deadlineBox(entry, view.now, view.mayScreen),
     facts: factRows(entry),
     team: entry.team.map(({ name, email }) => ({ name, email, href: `mailto:${email}` })),
     draft: entry.state === 'draft',
-    reopened: entry.state === 'draft' && last !== undefined,
+    reopened: standing === 'draft' && last !== undefined,
+    lateDraft: standing !== entry.state,
     older:
       shown && shown.number !== last
         ? { number: shown.number, lastHref: organiserEntryUrl(entry.id) }
@@ -48,7 +53,7 @@ export function entryModel(view: EntryView, texts: Texts) {
         },
       ),
     submissions: submissionRows(entry, shown?.number),
-    screening: screeningBox(view, texts),
+    screening: screeningBox({ ...view, entry: { ...entry, state: standing } }, texts),
     history: view.history.map((line) => historyRow(line, texts)),
   };
 }

@@ -1,0 +1,10 @@
+/** Text keys of the problems around deadlines of single entries, late-access codes and receipts. */
+export const proofErrors = {
+  extensionNoDate: 'proof.errors.extensionNoDate',
+  extensionPast: 'proof.errors.extensionPast',
+  extensionShorter: 'proof.errors.extensionShorter',
+  extensionAfterJury: 'proof.errors.extensionAfterJury',
+  extensionReasonMissing: 'proof.errors.extensionReasonMissing',
+  extensionState: 'proof.errors.extensionState',
+  reasonTooLong: 'entries.errors.reasonTooLong',
+} as const;
