@@ -41,7 +41,9 @@ async function goTo(instant: Temporal.Instant): Promise<void> {
 const page = (entry: { id: string }, rest = '') => `/organisation/bewerbungen/${entry.id}${rest}`;
 const after = (hours: number) => cycle.milestones.deadline.add({ hours });
 const violations = async () =>
-  (await violationsOf(invariants, (type) => system.get(type))).filter(({ invariant }) => /submitted after|numbered/.test(invariant));
+  (await violationsOf(invariants, (type) => system.get(type))).filter(({ invariant }) =>
+    /submitted after|numbered/.test(invariant),
+  );
 const stateOf = async ({ id }: { id: string }) =>
   (await system.database.reader.findOneByOrFail(Entry, { id })).state;
 /** As the form takes it, in German time. */
