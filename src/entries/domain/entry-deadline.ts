@@ -21,7 +21,8 @@ interface Standing {
 
 /**
  * What an entry counts as at `now`. Whoever opens a submitted entry again and does not submit it in time has not lost anything: once
- * the entry's deadline and grace period are over, its last submission counts again. No job is needed for it, and none can be late.
+ * the entry's deadline and grace period are over, its last submission counts again. What is decided about the entry asks this and waits for no job; a job writes
+ * it into the row for lists.
  */
 export function standingAt({ state, submittedAt, schedule }: Standing, now: Temporal.Instant): EntryState {
   return lastSubmissionCounts({ state, submittedAt, schedule }, now) ? 'submitted' : state;

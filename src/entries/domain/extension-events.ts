@@ -21,3 +21,11 @@ export const entryReopenedByOrganiser = (entryId: string, payload: Granted, reas
   after: { state: 'draft' },
   reason,
 });
+
+/** An entry that was opened again was not submitted in time: its last submission counts. */
+export const lastSubmissionCountsAgain = (entryId: string) => ({
+  type: 'LastSubmissionCountsAgain',
+  subject: { kind: 'entry', id: entryId },
+  before: { state: 'draft' },
+  after: { state: 'submitted' },
+});

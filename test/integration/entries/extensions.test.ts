@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Entry } from '../../../src/entries/entities/entry.entity.js';
+import { noScreeningRule } from '../../../src/cycles/domain/screening-rule.js';
 import { EntryService } from '../../../src/entries/entry.service.js';
+import { StandingService } from '../../../src/entries/standing.service.js';
 import { newId } from '../../../src/platform/database/new-id.js';
 import { personActor } from '../../../src/platform/database/actor.js';
 import { invariants } from '../../../src/invariants.js';
@@ -26,7 +28,7 @@ afterAll(() => system.close());
 
 let year = 2026;
 beforeEach(async () => {
-  cycle = await makeCycle(system, year, { graceMinutes: 30 });
+  cycle = await makeCycle(system, year, { graceMinutes: 30, screeningRule: noScreeningRule });
   year += 2;
   await goTo(cycle.milestones.deadline.subtract({ hours: 24 }));
 });
@@ -175,6 +177,26 @@ describe('a submitted entry that the organisation opens again', () => {
     await olga.follow('Zulassen …');
     await olga.press('Zulassen und benachrichtigen');
     expect(await stateOf(entry)).toBe('admitted');
+  });
+
+  it('is found among the submitted ones soon after; once, and not before', async () => {
+    const entry = await makeEntry(system, cycle, await makeMunicipality(system, 'Köln'), owner, 'submitted');
+    await system.get(EntryService).reopen(personActor(owner.id), entry.id, owner.id);
+    const settle = () => system.get(StandingService).settle(system.clock.now());
+    await goTo(after(0).add({ minutes: 29 }));
+    await settle();
+    expect(await stateOf(entry)).toBe('draft');
+    await goTo(after(0).add({ minutes: 31 }));
+    await Promise.all([settle(), settle()]);
+    expect([await settle(), await stateOf(entry)]).toEqual([0, 'submitted']);
+    const events = await system.database.rows(
+      `SELECT 1 FROM domain_event WHERE type = 'LastSubmissionCountsAgain' AND subject_id = $1`,
+      [entry.id],
+    );
+    expect(events.length).toBe(1);
+    expect(
+      (await olga.get(`/organisation/bewerbungen?runde=${cycle.year}&phase=eingereicht`)).text,
+    ).toContain('Köln');
   });
 
   it('the same holds for an applicant who opens it before the deadline and does not submit again', async () => {
