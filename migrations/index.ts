@@ -21,6 +21,7 @@ import { KeepChecklistsAndProposals20261126013159 } from './20261126013159-keep-
 import { LimitFilesOfACycle20261126015439 } from './20261126015439-limit-files-of-a-cycle.js';
 import { TellPublishedFormsFromWorkingOnes20261126013348 } from './20261126013348-tell-published-forms-from-working-ones.js';
 import { CreateExtensions20261126014407 } from './20261126014407-create-extensions.js';
+import { DescribePictures20261126015147 } from './20261126015147-describe-pictures.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LimitFilesOfACycle20261126015439,
   TellPublishedFormsFromWorkingOnes20261126013348,
   CreateExtensions20261126014407,
+  DescribePictures20261126015147,
 ];

@@ -13,6 +13,7 @@ import {
   attachmentRestored,
 } from './domain/events.js';
 import { editRefusal } from './domain/guards.js';
+import type { PictureRights } from './domain/picture.js';
 import { cleanText } from './domain/text.js';
 import { Attachment } from './entities/attachment.entity.js';
 import { lockDossierOf } from './entry-access.js';
@@ -23,6 +24,7 @@ export interface AttachmentWords {
   title: string;
   altText: string;
   credit: string;
+  rights: PictureRights | null;
 }
 /** A file that lies in the storage already. */
 export interface AttachmentFile {
@@ -30,6 +32,8 @@ export interface AttachmentFile {
   sha256: string;
   size: number;
   type: string;
+  /** SHA-256; only of pictures. */
+  thumbnail: string | null;
 }
 
 export interface NewFiles {
@@ -151,8 +155,9 @@ export class AttachmentService {
   }
 }
 
-const cleaned = ({ title, altText, credit }: AttachmentWords, fileName: string): AttachmentWords => ({
+const cleaned = ({ title, altText, credit, rights }: AttachmentWords, fileName: string): AttachmentWords => ({
   title: cleanText(title).trim() || fileName,
   altText: cleanText(altText).trim(),
   credit: cleanText(credit).trim(),
+  rights,
 });

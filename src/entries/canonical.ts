@@ -33,7 +33,16 @@ function dataOf({ year, formVersion, form, applicant, answers, attachments }: Do
   return { year, formVersion, form, applicant, answers: filedAnswers(form, answers, attachments), files };
 }
 
-const fileData = ({ fileName, type, size, sha256, title, altText, credit }: DossierAttachment): FileData => ({
+const fileData = ({
+  fileName,
+  type,
+  size,
+  sha256,
+  title,
+  altText,
+  credit,
+  rights,
+}: DossierAttachment): FileData => ({
   name: fileName,
   mediaType: type,
   size,
@@ -41,6 +50,7 @@ const fileData = ({ fileName, type, size, sha256, title, altText, credit }: Doss
   caption: title || null,
   altText,
   credit,
+  rights,
 });
 
 function partnerData(partner: DossierPartner): PartnerData {

@@ -9,6 +9,7 @@ import { entrySchedule } from './domain/entry-deadline.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import type { PartnerState } from './domain/partner.js';
+import type { PictureRights } from './domain/picture.js';
 import { isId } from '../platform/database/is-id.js';
 import { fileLimitsSql } from '../cycles/file-limits-sql.js';
 import type { FileLimits } from '../cycles/domain/file-limits.js';
@@ -40,6 +41,9 @@ export interface DossierAttachment {
   type: string;
   altText: string;
   credit: string;
+  rights: PictureRights | null;
+  /** SHA-256; only of pictures. */
+  thumbnail: string | null;
   removed: boolean;
 }
 export interface SectionVersion {
@@ -97,7 +101,7 @@ const dossierSql = `
              'objection', objection, 'contentHash', content_hash) ORDER BY id)
             FROM partner WHERE entry_id = e.id) AS partners,
          (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
-             'type', type, 'altText', alt_text, 'credit', credit, 'removed', removed_at IS NOT NULL) ORDER BY id)
+             'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail, 'removed', removed_at IS NOT NULL) ORDER BY id)
             FROM attachment WHERE entry_id = e.id) AS attachments
     FROM entry e
     JOIN cycle c ON c.id = e.cycle_id

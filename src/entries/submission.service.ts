@@ -46,6 +46,7 @@ export function toCheck(dossier: Dossier): EntryToCheck {
     form,
     answers: filedAnswers(form, answers, attachments),
     hasApplicant: true,
+    attachments,
     partnerRule,
     partners: partnerStandings(dossier),
   };

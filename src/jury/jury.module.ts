@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { EntriesModule } from '../entries/entries.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AssignmentsService } from './assignments.service.js';
 import { ConflictFollower } from './conflict-follower.js';
@@ -43,7 +44,7 @@ const services = [
 ];
 
 @Module({
-  imports: [AccountsModule, MunicipalitiesModule],
+  imports: [AccountsModule, MunicipalitiesModule, EntriesModule],
   controllers: [
     InvitationController,
     JurorListController,

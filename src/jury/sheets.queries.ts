@@ -36,6 +36,8 @@ export interface SheetView extends AssignmentLine {
 export interface SubmittedFile {
   name: string;
   mediaType: string;
+  /** In bytes. */
+  size: number;
   sha256: string;
 }
 
@@ -106,7 +108,7 @@ export class SheetsQueries {
   /** A file of the newest submission of an entry assigned to the person. */
   file(personId: string, assignmentId: string, sha256: string): Promise<SubmittedFile | undefined> {
     return this.database.row<SubmittedFile>(
-      `SELECT f->>'name' AS name, f->>'mediaType' AS "mediaType", f->>'sha256' AS sha256
+      `SELECT f->>'name' AS name, f->>'mediaType' AS "mediaType", (f->>'size')::float8 AS size, f->>'sha256' AS sha256
          FROM jsonb_array_elements((SELECT (${newestSubmission})->'files' ${visibleToJuror} AND a.id = $2)) f
         WHERE f->>'sha256' = $3 LIMIT 1`,
       [personId, assignmentId, sha256],

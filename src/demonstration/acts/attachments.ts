@@ -20,5 +20,6 @@ export async function addAttachment(
     title,
     altText,
     credit,
+    rights: file.thumbnail === null ? null : 'own',
   });
 }

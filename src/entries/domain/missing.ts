@@ -4,6 +4,7 @@ import { type Answers } from './answers.js';
 import { missingAnswers, type Missing } from './check-answers.js';
 import { entryErrors } from './errors.js';
 import { type FormDefinition } from './form-definition.js';
+import { type AttachedFile, pictureProblems } from './picture.js';
 import { partnerProblems, type PartnerStanding } from './partner.js';
 
 /** Pages of a dossier that are not sections of its form. */
@@ -15,6 +16,7 @@ export interface EntryToCheck {
   readonly form: FormDefinition;
   readonly answers: Answers;
   readonly hasApplicant: boolean;
+  readonly attachments: readonly AttachedFile[];
   readonly partnerRule: PartnerRule;
   readonly partners: readonly PartnerStanding[];
 }
@@ -25,6 +27,7 @@ export function missing(entry: EntryToCheck): Missing[] {
   return [
     ...(entry.hasApplicant ? [] : [{ ...applicant, section: applicantPage }]),
     ...missingAnswers(entry.form, entry.answers),
+    ...pictureProblems(entry.attachments),
     ...partnerProblems(entry.partnerRule, entry.partners).map((p) => ({ ...p, section: partnersPage })),
   ];
 }

@@ -119,7 +119,14 @@ describe('what is missing before a submission', () => {
   it('comes with the page that mends it', () => {
     const form = { sections: defaultForm.sections.filter((s) => s.key === 'projects') };
     expect(
-      missing({ form, answers: {}, hasApplicant: false, partnerRule: defaultPartnerRule, partners: [] }),
+      missing({
+        form,
+        answers: {},
+        hasApplicant: false,
+        attachments: [],
+        partnerRule: defaultPartnerRule,
+        partners: [],
+      }),
     ).toEqual([
       { section: 'applicant', key: 'entries.errors.applicantMissing', field: 'applicant' },
       { section: 'projects', key: 'entries.errors.rowMissing', field: 'projectExamples' },

@@ -2,6 +2,7 @@ import { type OrganisationKind } from '../../cycles/domain/partner-rule.js';
 import { answersWithin, type Answers } from './answers.js';
 import { formForJury, type FormDefinition } from './form-definition.js';
 import { type PartnerState } from './partner.js';
+import { type PictureRights } from './picture.js';
 import { visibleForm } from './visibility.js';
 
 /** Names the shape of the content; another shape gets another name, so that old hashes stay explainable. */
@@ -39,6 +40,7 @@ export interface FileData {
   /** Of pictures: what they show, and who took them. */
   readonly altText?: string;
   readonly credit?: string;
+  readonly rights?: PictureRights | null;
 }
 export interface DossierData {
   readonly year: number;
@@ -86,7 +88,7 @@ function dossierContent({ year, applicant, answers, files }: DossierData, form: 
     },
     answers: answersWithin(form, answers),
     files: sorted(
-      files.map(({ name, mediaType, size, sha256, caption, altText, credit }) => ({
+      files.map(({ name, mediaType, size, sha256, caption, altText, credit, rights }) => ({
         name,
         mediaType,
         size,
@@ -94,6 +96,7 @@ function dossierContent({ year, applicant, answers, files }: DossierData, form: 
         caption,
         ...(altText && { altText }),
         ...(credit && { credit }),
+        ...(rights && { rights }),
       })),
     ),
   };

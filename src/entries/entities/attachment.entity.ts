@@ -7,6 +7,7 @@ import {
   TextColumn,
 } from '../../platform/database/columns.js';
 import { Person } from '../../accounts/entities/person.entity.js';
+import type { PictureRights } from '../domain/picture.js';
 import { Entry } from './entry.entity.js';
 
 /** A file of an entry. */
@@ -28,6 +29,10 @@ export class Attachment {
   /** For pictures: what they show, and who took them. */
   @TextColumn({ default: '' }) altText: string;
   @TextColumn({ default: '' }) credit: string;
+  /** Why the picture may be shown; null until said. */
+  @TextColumn({ nullable: true }) rights: PictureRights | null;
+  /** SHA-256 of the thumbnail; null where the file is no picture. */
+  @Column({ type: 'char', length: 64, nullable: true }) thumbnail: string | null;
   @InstantColumn() addedAt: Temporal.Instant;
   @RefColumn() addedById: string;
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })

@@ -4,6 +4,7 @@ import type { Answers } from '../domain/answers.js';
 import { filedAnswers } from '../domain/filed-answers.js';
 import type { FormDefinition } from '../domain/form-definition.js';
 import { confirmationOf, type PartnerState } from '../domain/partner.js';
+import type { PictureRights } from '../domain/picture.js';
 import type { ApplicantData, FileData, PartnerData } from '../domain/submission-content.js';
 import { visibleForm } from '../domain/visibility.js';
 import type { Dossier } from '../read-dossier.js';
@@ -32,6 +33,7 @@ export interface ContentFile {
   size: number;
   altText: string;
   credit: string;
+  rights: PictureRights | null;
 }
 
 /** What can be read of an entry, whether a draft as it stands or a submission as it was frozen. */
@@ -92,15 +94,18 @@ export function contentOfSubmission(
       outdated: false,
     })),
     kinds,
-    files: files.map(({ name, mediaType, size, sha256, caption, altText = '', credit = '' }) => ({
-      sha256,
-      title: caption ?? name,
-      fileName: name,
-      type: mediaType,
-      size,
-      altText,
-      credit,
-    })),
+    files: files.map(
+      ({ name, mediaType, size, sha256, caption, altText = '', credit = '', rights = null }) => ({
+        sha256,
+        title: caption ?? name,
+        fileName: name,
+        type: mediaType,
+        size,
+        altText,
+        credit,
+        rights,
+      }),
+    ),
   };
 }
 

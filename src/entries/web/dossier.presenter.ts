@@ -4,6 +4,7 @@ import { dateTime, fileSize, number } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
 import { pictureTypes } from '../../platform/storage/file-types.js';
+import { previewOf } from '../attachment-files.js';
 import { formForJury } from '../domain/form-definition.js';
 import { answerBlocks } from './answer-blocks.js';
 import type { ContentFile, ContentPartner, DossierContent } from './dossier-content.js';
@@ -45,7 +46,7 @@ export function presentDossier(
     })),
     partners: content.partners.map((partner) => partnerView(partner, content.kinds, texts, lang, all)),
     partnersHref: links.partners,
-    files: content.files.map((file) => fileView(file, lang, links.file?.(file))),
+    files: content.files.map((file) => fileView(file, texts, lang, links.file?.(file))),
     attachmentsHref: links.attachments,
   };
 }
@@ -83,14 +84,15 @@ function partnerView(
   };
 }
 
-function fileView(file: ContentFile, lang: Lang, href: string | undefined) {
-  const { title, fileName, type, size, altText, credit } = file;
+function fileView(file: ContentFile, texts: Texts, lang: Lang, href: string | undefined) {
+  const { title, fileName, type, size, altText, credit, rights } = file;
   return {
     title: title || fileName,
     href,
     about: [title && title !== fileName ? fileName : '', fileSize(size, lang)].filter(Boolean).join(', '),
-    picture: pictureTypes.has(type),
+    thumbnail: href && pictureTypes.has(type) && previewOf(href),
     altText,
     credit,
+    rights: rights && texts.t(lang, `files.rights.${rights}`),
   };
 }

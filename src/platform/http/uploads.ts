@@ -19,6 +19,8 @@ export interface ReceivedFile extends About {
   size: number;
   /** By content. */
   type: string;
+  /** SHA-256 of a picture's thumbnail. */
+  thumbnail: string | null;
 }
 
 export interface Upload {
@@ -58,13 +60,7 @@ export class Uploads {
       const form = await this.read(request, most, types, staged);
       if (!comesFromUs(request)) throw new FormStale();
       for (const { keep } of staged) await keep();
-      const files = staged.map(({ field, name, sha256, size, type }) => ({
-        field,
-        name,
-        sha256,
-        size,
-        type,
-      }));
+      const files = staged.map(({ keep: _keep, drop: _drop, ...file }) => file);
       return { ...form, files };
     } finally {
       await Promise.all(staged.map(({ drop }) => drop()));

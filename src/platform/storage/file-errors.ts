@@ -61,6 +61,23 @@ export class FileUnsafe extends FileError {
   }
 }
 
+/** A picture that cannot be opened: broken, cut short, or something else behind its first bytes. */
+export class PictureUnreadable extends FileError {
+  constructor(readonly nameSaid: string) {
+    super(`picture "${nameSaid}" cannot be read`);
+  }
+}
+
+export class PictureTooLarge extends FileError {
+  /** @param limit in pixels */
+  constructor(
+    readonly limit: number,
+    readonly nameSaid: string,
+  ) {
+    super(`picture "${nameSaid}" exceeds ${limit} pixels`);
+  }
+}
+
 export class FileMissing extends FileError {
   constructor(readonly sha256: string) {
     super(`no stored file ${sha256}`);

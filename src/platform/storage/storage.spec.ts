@@ -33,7 +33,7 @@ const kept = async () =>
 
 describe('Storage', () => {
   it('keeps a file under the hash of its content and gives it back', async () => {
-    expect(await put(pdf)).toEqual({ sha256, size: pdf.length, type: 'application/pdf' });
+    expect(await put(pdf)).toEqual({ sha256, size: pdf.length, type: 'application/pdf', thumbnail: null });
     expect(await text(await storage.open(sha256))).toBe(pdf.toString());
     expect(await text(await storage.open(sha256, { start: 0, end: 4 }))).toBe('%PDF-');
     expect(await text(await storage.open(sha256, { start: pdf.length - 6 }))).toBe('%%EOF\n');

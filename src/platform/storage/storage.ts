@@ -2,13 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { checkContent, refusedType } from './check-content.js';
 import { FileMissing } from './file-errors.js';
 import type { ByteRange, FileStore } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
+import { cleanPicture, type CleanPicture, isPicture } from './pictures.js';
 import { sniff } from './sniff.js';
 import { Spool } from './spool.js';
 
@@ -27,6 +28,8 @@ export interface StoredFile {
   size: number;
   /** Media type by content. */
   type: string;
+  /** SHA-256 of the thumbnail (WebP); only pictures have one. */
+  thumbnail: string | null;
 }
 
 /** A file that has arrived and been looked at, and does not have its place yet. */
@@ -57,8 +60,8 @@ export class Storage implements OnModuleInit {
   }
 
   /**
-   * Keeps what `source` delivers. Refused files leave nothing behind.
-   * @throws FileTooLarge, FileEmpty, FileTypeRefused, FileUnsafe
+   * Keeps what `source` delivers; a picture is drawn anew (`cleanPicture`) and gets a thumbnail. Refused files leave nothing behind.
+   * @throws FileTooLarge, FileEmpty, FileTypeRefused, FileUnsafe, PictureUnreadable, PictureTooLarge
    */
   async put(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StoredFile> {
     const { keep, drop, ...file } = await this.stage(source, options);
@@ -81,11 +84,39 @@ export class Storage implements OnModuleInit {
       const type = await sniff(path);
       if (options.types && !options.types.has(type)) throw refusedType(type, options.name ?? '');
       await checkContent(path, type);
-      return { sha256, size, type, keep: () => this.store.adopt(path, sha256), drop };
+      if (isPicture(type)) {
+        const picture = await cleanPicture(path, type, options.name);
+        await drop();
+        return await this.stagePicture(picture);
+      }
+      return { sha256, size, type, thumbnail: null, keep: () => this.store.adopt(path, sha256), drop };
     } catch (error) {
       await drop();
       throw error;
     }
+  }
+
+  private async stagePicture({ content, type, thumbnail }: CleanPicture): Promise<StagedFile> {
+    const small = await this.spooled(thumbnail);
+    const picture = await this.spooled(content);
+    return {
+      sha256: picture.sha256,
+      size: picture.size,
+      type,
+      thumbnail: small.sha256,
+      keep: async () => {
+        await this.store.adopt(small.path, small.sha256);
+        await this.store.adopt(picture.path, picture.sha256);
+      },
+      drop: async () => {
+        await rm(small.path, { force: true });
+        await rm(picture.path, { force: true });
+      },
+    };
+  }
+
+  private spooled(content: Buffer) {
+    return this.spool.receive(Readable.from([content]), content.length);
   }
 
   /** @throws FileMissing */

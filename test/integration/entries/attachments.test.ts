@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hash } from 'node:crypto';
+import sharp from 'sharp';
 import { makeEntry } from '../../support/entry-factories.js';
 import { makeCycle, makeMunicipality, type MadeCycle } from '../../support/factories.js';
 import { zipOf } from '../../support/zip.js';
+import { bytesOf, heicPhoto, photoWithPlace } from '../../support/sample-files.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 import type { Visitor } from '../../support/visitor.js';
 
@@ -119,6 +122,78 @@ describe('attachments of a dossier', () => {
     const other = await makeEntry(system, cycle, await makeMunicipality(system, 'Gehrde'), owner, 'draft');
     expect((await stranger.get(`/bewerbung/${other.id}/anlagen/${file?.id}/datei`)).status).toBe(404);
     expect((await files()).length).toBe(1);
+  });
+
+  it('are drawn anew where they are pictures: no place, no name of the author, no remains', async () => {
+    await upload(await photoWithPlace(), { title: 'Sommerfest' });
+    await anna.get(`/bewerbung/${id}/anlagen`);
+    await upload(heicPhoto(), { title: 'Handyfoto' });
+    const pictures = await system.database.rows<{
+      id: string;
+      sha256: string;
+      type: string;
+      thumbnail: string;
+    }>(
+      `SELECT id, sha256, type, thumbnail FROM attachment WHERE entry_id = $1 AND thumbnail IS NOT NULL ORDER BY id`,
+      [id],
+    );
+    const seen = await Promise.all(
+      pictures.map(async ({ id: fileId, sha256, type }) => {
+        const answer = await anna.fetch(`/bewerbung/${id}/anlagen/${fileId}/datei`);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        const { width, height, exif } = await sharp(bytes).metadata();
+        return { type, size: [width, height], exif, sameHash: hash('sha256', bytes) === sha256 };
+      }),
+    );
+    expect(seen).toEqual([
+      { type: 'image/jpeg', size: [32, 48], sameHash: true },
+      { type: 'image/jpeg', size: [96, 64], sameHash: true },
+    ]);
+  });
+
+  it('show a thumbnail to whoever may fetch the file, and to nobody else', async () => {
+    const page = await anna.get(`/bewerbung/${id}/anlagen`);
+    const thumbnail = page.$('img.app-thumbnail').first().attr('src') ?? 'none';
+    const answer = await anna.fetch(thumbnail);
+    expect([
+      answer.headers.get('content-type'),
+      answer.headers.get('content-disposition')?.split(';')[0],
+    ]).toEqual(['image/webp', 'inline']);
+    const stranger = await system.signedIn(await system.person('Fremde Person'));
+    expect((await stranger.fetch(thumbnail)).status).toBe(404);
+    const [document] = await files();
+    expect((await anna.fetch(`/bewerbung/${id}/anlagen/${document?.id}/datei?vorschau`)).status).toBe(404);
+  });
+
+  it('say what a picture needs before it can be submitted, each with the way to it', async () => {
+    const picture = (await files()).find(({ title }) => title === 'Sommerfest');
+    const gaps = async () => {
+      const { $ } = await anna.get(`/bewerbung/${id}/pruefen`);
+      return $(`a[href^="/bewerbung/${id}/anlagen/${picture?.id}"]`)
+        .toArray()
+        .map((each) => $(each).text())
+        .filter((text) => text.includes(' fehlt: '));
+    };
+    expect(await gaps()).toEqual([
+      'Die Bildbeschreibung fehlt: Sommerfest',
+      'Der Bildnachweis fehlt: Sommerfest',
+      'Das Nutzungsrecht fehlt: Sommerfest',
+    ]);
+    await anna.get(`/bewerbung/${id}/anlagen/${picture?.id}`);
+    await anna.press('Speichern', { rights: 'gestohlen' });
+    expect((await gaps()).length).toBe(3);
+    await anna.get(`/bewerbung/${id}/anlagen/${picture?.id}`);
+    await anna.press('Speichern', { altText: 'Menschen feiern.', credit: 'Foto: Stadt Köln', rights: 'own' });
+    expect(await gaps()).toEqual([]);
+  });
+
+  it('are refused where a picture is broken, with the words kept', async () => {
+    await anna.get(`/bewerbung/${id}/anlagen`);
+    const broken = (await bytesOf(await photoWithPlace())).subarray(0, 200);
+    const refused = await upload(new File([new Uint8Array(broken)], 'kaputt.jpg'), { title: 'Kaputt' });
+    expect([refused.status, refused.$('input[name=title]').attr('value')]).toEqual([422, 'Kaputt']);
+    expect(refused.text).toContain('Das Bild „kaputt.jpg“ lässt sich nicht öffnen.');
+    await system.database.rows('DELETE FROM attachment WHERE entry_id = $1 AND thumbnail IS NOT NULL', [id]);
   });
 
   it('are at most 30', async () => {

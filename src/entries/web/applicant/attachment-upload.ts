@@ -1,6 +1,7 @@
 import { megabytes } from '../../../cycles/domain/file-limits.js';
 import type { ReceivedFile, Upload, UploadLimits } from '../../../platform/http/uploads.js';
 import type { AttachmentFile, AttachmentWords } from '../../attachment.service.js';
+import { rightsFrom } from '../../domain/picture.js';
 import type { Dossier } from '../../read-dossier.js';
 
 /**
@@ -12,11 +13,12 @@ export function uploadLimits({ fileLimits }: Dossier): Required<UploadLimits> {
   return { fileBytes: megabytes(fileMegabytes), bytes: megabytes(entryMegabytes), files: entryFiles };
 }
 
-export const storedOf = ({ name, sha256, size, type }: ReceivedFile): AttachmentFile => ({
+export const storedOf = ({ name, sha256, size, type, thumbnail }: ReceivedFile): AttachmentFile => ({
   name,
   sha256,
   size,
   type,
+  thumbnail,
 });
 
 /** What was typed holds for all files of the form; a title tells them apart by their names. */
@@ -28,5 +30,6 @@ export function wordsFor({ fields, files, refused }: Upload, fileName: string): 
     title: title && !alone ? `${title}: ${fileName}` : title,
     altText: text('altText'),
     credit: text('credit'),
+    rights: rightsFrom(fields['rights']),
   };
 }

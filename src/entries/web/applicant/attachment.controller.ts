@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { IsString } from 'class-validator';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { IsOptional, IsString } from 'class-validator';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
@@ -7,16 +7,19 @@ import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
-import { AttachmentFiles } from '../../attachment-files.js';
+import { AttachmentFiles, previewOf, previewQuery } from '../../attachment-files.js';
 import { AttachmentService } from '../../attachment.service.js';
+import { rightsFrom } from '../../domain/picture.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { attachmentUrl, entryPaths, entryUrl } from '../../entries.paths.js';
+import { pictureFields } from './attachments.presenter.js';
 import { entryPage } from './frame.js';
 
 class AttachmentForm {
   @IsString() title = '';
   @IsString() altText = '';
   @IsString() credit = '';
+  @IsOptional() @IsString() rights = '';
 }
 
 /** One file: its words, its content, taking it out and bringing it back. */
@@ -39,8 +42,8 @@ export class AttachmentController {
     @Kept() kept: Fields | undefined,
   ) {
     const { file } = await this.find(me, id, fileId);
-    const { title, altText, credit } = file;
-    return this.page(me, id, fileId, openedForm(kept, { title, altText, credit }));
+    const { title, altText, credit, rights } = file;
+    return this.page(me, id, fileId, openedForm(kept, { title, altText, credit, rights: rights ?? '' }));
   }
 
   @Post(entryPaths.attachment)
@@ -56,8 +59,9 @@ export class AttachmentController {
       me.lang,
       AttachmentForm,
       body,
-      async (words) => {
+      async ({ title, altText, credit, rights }) => {
         const { personId } = me.identity;
+        const words = { title, altText, credit, rights: rightsFrom(rights) };
         await this.attachments.describe(me.actor, { entryId, personId, attachmentId: fileId, ...words });
         return redirect(entryUrl(id, 'attachments'), success('entries.flash.saved'));
       },
@@ -67,8 +71,13 @@ export class AttachmentController {
 
   @Get(entryPaths.attachmentFile)
   @AccessFor('signed-in', 'files of entries in whose team one is')
-  async fetch(@Me() me: SignedIn, @Param('id') id: string, @Param('attachmentId') fileId: string) {
-    return this.files.download((await this.find(me, id, fileId)).file);
+  async fetch(
+    @Me() me: SignedIn,
+    @Param('id') id: string,
+    @Param('attachmentId') fileId: string,
+    @Query(previewQuery) preview: unknown,
+  ) {
+    return this.files.download((await this.find(me, id, fileId)).file, preview);
   }
 
   @Post(entryPaths.removeAttachment)
@@ -114,7 +123,8 @@ export class AttachmentController {
     const model = {
       form,
       fileName: file.fileName,
-      picture: file.type.startsWith('image/'),
+      picture: file.thumbnail !== null && pictureFields(this.texts, me.lang),
+      thumbnail: file.thumbnail && previewOf(attachmentUrl(id, fileId, 'attachmentFile')),
       action: attachmentUrl(id, fileId),
       back: entryUrl(id, 'attachments'),
     };

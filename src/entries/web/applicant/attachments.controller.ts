@@ -92,7 +92,7 @@ export class AttachmentsController {
   ) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
     const editable = editRefusal(dossier, this.clock.now()) === undefined;
-    const model = { form, taken, ...attachmentsModel(dossier, editable, lang) };
+    const model = { form, taken, ...attachmentsModel(dossier, editable, this.texts, lang) };
     const title = this.texts.t(lang, 'entries.attachments.title');
     const options = status === undefined ? {} : { status };
     return entryPage(this.texts, lang, dossier, 'attachments', title, model, options);

@@ -1,6 +1,6 @@
 import { megabytes } from '../../../cycles/domain/file-limits.js';
 import type { Problem } from '../../../cycles/domain/problem.js';
-import { fileSize } from '../../../platform/i18n/formats.js';
+import { fileSize, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import {
@@ -9,20 +9,31 @@ import {
   FileTooLarge,
   FileTypeRefused,
   FileUnsafe,
+  PictureTooLarge,
+  PictureUnreadable,
   TooManyFiles,
 } from '../../../platform/storage/file-errors.js';
-import { attachmentTypes, pictureTypes } from '../../../platform/storage/file-types.js';
+import { attachmentTypes } from '../../../platform/storage/file-types.js';
+import { previewOf } from '../../attachment-files.js';
+import { pictureProblems, pictureRights } from '../../domain/picture.js';
 import { attachmentUrl, entryUrl } from '../../entries.paths.js';
 import type { Dossier, DossierAttachment } from '../../read-dossier.js';
 
-export function attachmentsModel({ id, attachments, fileLimits }: Dossier, editable: boolean, lang: Lang) {
+export function attachmentsModel(
+  { id, attachments, fileLimits }: Dossier,
+  editable: boolean,
+  texts: Texts,
+  lang: Lang,
+) {
   const view = (file: DossierAttachment) => ({
+    id: file.id,
+    ...pictureView(file, texts, lang),
     title: file.title,
     about: `${file.fileName}, ${fileSize(file.size, lang)}`,
     altText: file.altText,
     credit: file.credit,
-    wantsAltText: pictureTypes.has(file.type) && file.altText === '',
     href: attachmentUrl(id, file.id, 'attachmentFile'),
+    ...(file.thumbnail && { thumbnail: previewOf(attachmentUrl(id, file.id, 'attachmentFile')) }),
     editHref: editable && attachmentUrl(id, file.id),
     removeHref: editable && attachmentUrl(id, file.id, 'removeAttachment'),
     restoreHref: attachmentUrl(id, file.id, 'restoreAttachment'),
@@ -45,12 +56,26 @@ export function attachmentsModel({ id, attachments, fileLimits }: Dossier, edita
       most: fileLimits.entryFiles,
       mostSize: megabytes(fileLimits.entryMegabytes),
     },
+    picture: pictureFields(texts, lang),
   };
 }
 
 /** Why there was no room for a file, naming it. */
 export const noRoomText = (texts: Texts, lang: Lang, name: string, { key, params }: Problem): string =>
   texts.t(lang, 'files.upload.noRoom', { name, reason: texts.t(lang, key, params) });
+
+/** What a picture still needs, and why it may be shown. */
+function pictureView(file: DossierAttachment, texts: Texts, lang: Lang) {
+  return {
+    gaps: pictureProblems([file]).map(({ key }) => texts.t(lang, `files.gaps.${key.split('.').at(-1)}`)),
+    rights: file.rights && texts.t(lang, `files.rights.${file.rights}`),
+  };
+}
+
+/** The choice of rights, for the forms of pictures. */
+export const pictureFields = (texts: Texts, lang: Lang) => ({
+  rights: pictureRights.map((value) => ({ value, text: texts.t(lang, `files.rights.${value}`) })),
+});
 
 /** Why a file was not taken, naming it. */
 export function refusalText(texts: Texts, lang: Lang, name: string, error: Error): string {
@@ -62,5 +87,8 @@ export function refusalText(texts: Texts, lang: Lang, name: string, error: Error
   if (error instanceof FileUnsafe) return texts.t(lang, `files.unsafe.${error.reason}`, { name });
   if (error instanceof FileEmpty) return t('empty');
   if (error instanceof FileTypeRefused) return t('type');
+  if (error instanceof PictureUnreadable) return texts.t(lang, 'files.upload.unreadable', { name });
+  if (error instanceof PictureTooLarge)
+    return texts.t(lang, 'files.upload.tooManyPixels', { name, most: number(error.limit / 1_000_000, lang) });
   throw error;
 }

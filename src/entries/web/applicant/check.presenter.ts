@@ -8,6 +8,7 @@ import type { Missing } from '../../domain/check-answers.js';
 import { questionAt, type Section, sectionOf } from '../../domain/form-definition.js';
 import { entryErrors } from '../../domain/errors.js';
 import { editRefusal } from '../../domain/guards.js';
+import { attachmentsPage } from '../../domain/picture.js';
 import { missing } from '../../domain/missing.js';
 import { attachmentUrl, entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
@@ -47,7 +48,9 @@ function gapGroups(dossier: Dossier, gaps: Missing[], texts: Texts, lang: Lang) 
   return [...Map.groupBy(gaps, ({ section }) => section)].map(([section, found]) => {
     const owner = sectionOf(dossier.form, section);
     return {
-      where: owner ? textIn(owner.title, lang) : texts.t(lang, 'entries.partners.title'),
+      where: owner
+        ? textIn(owner.title, lang)
+        : texts.t(lang, `entries.${section === attachmentsPage ? attachmentsPage : 'partners'}.title`),
       items: found.map((gap) => gapView(dossier.id, owner, gap, texts, lang)),
     };
   });
@@ -56,11 +59,12 @@ function gapGroups(dossier: Dossier, gaps: Missing[], texts: Texts, lang: Lang) 
 function gapView(
   id: string,
   owner: Section | undefined,
-  { key, params, field }: Missing,
+  { key, params, field, section }: Missing,
   texts: Texts,
   lang: Lang,
 ) {
   const reason = texts.t(lang, key, params);
+  if (section === attachmentsPage) return { text: reason, href: attachmentUrl(id, field ?? '') };
   if (!owner) return { text: reason, href: entryUrl(id, 'partners') };
   const question = field && questionAt(owner, field);
   return {

@@ -3,9 +3,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
-import { Download } from '../../../platform/http/download.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { Storage } from '../../../platform/storage/storage.js';
+import { AttachmentFiles, previewQuery } from '../../attachment-files.js';
 import { DeskQueries } from '../../desk.queries.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths } from '../../organiser.paths.js';
@@ -23,7 +22,7 @@ export class OrganiserEntryController {
     private readonly entries: OrganiserEntryQueries,
     private readonly screening: ScreeningQueries,
     private readonly desk: DeskQueries,
-    private readonly storage: Storage,
+    private readonly files: AttachmentFiles,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -49,9 +48,13 @@ export class OrganiserEntryController {
 
   @Get(organiserEntryPaths.file)
   @AccessFor(readers, 'files that a submission names')
-  async file(@Param('id') id: string, @Param('sha256') sha256: string) {
-    const file = found(await this.entries.file(id, sha256));
-    return new Download(await this.storage.open(sha256), file.name, file.mediaType, { size: file.size });
+  async file(
+    @Param('id') id: string,
+    @Param('sha256') sha256: string,
+    @Query(previewQuery) preview: unknown,
+  ) {
+    const { name, mediaType, size } = found(await this.entries.file(id, sha256));
+    return this.files.download({ fileName: name, type: mediaType, size, sha256 }, preview);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { type Caller, Kept, TheCaller } from '../../../platform/http/caller.js';
@@ -8,7 +8,7 @@ import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
-import { AttachmentFiles } from '../../attachment-files.js';
+import { AttachmentFiles, previewQuery } from '../../attachment-files.js';
 import { ConfirmationService, deadLink } from '../../confirmation.service.js';
 import { confirmationUrl, entryPaths } from '../../entries.paths.js';
 import { confirmationModel } from './confirmation.presenter.js';
@@ -59,11 +59,16 @@ export class ConfirmationController {
 
   @Get(entryPaths.confirmationFile)
   @AccessFor('link', 'files of the entry the link is for')
-  async fetch(@Param('token') token: string, @Param('attachmentId') fileId: string) {
+  async fetch(
+    @Param('token') token: string,
+    @Param('attachmentId') fileId: string,
+    @Query(previewQuery) preview: unknown,
+  ) {
     const standing = await this.confirmations.read(token, this.clock.now());
     if (!standing) throw deadLink();
     return this.files.download(
       found(standing.dossier.attachments.find(({ id, removed }) => id === fileId && !removed)),
+      preview,
     );
   }
 

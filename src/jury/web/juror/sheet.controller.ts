@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { AttachmentFiles, previewQuery } from '../../../entries/attachment-files.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { DomainErrors, found } from '../../../platform/http/domain-error.js';
-import { Download } from '../../../platform/http/download.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { Storage } from '../../../platform/storage/storage.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
@@ -23,7 +22,7 @@ export class SheetController {
     private readonly forms: Forms,
     private readonly queries: SheetsQueries,
     private readonly sheets: SheetsService,
-    private readonly storage: Storage,
+    private readonly files: AttachmentFiles,
     private readonly texts: Texts,
   ) {}
 
@@ -77,11 +76,14 @@ export class SheetController {
 
   @Get(juryPaths.attachment)
   @AccessFor('juror', 'files of own assignments, no entry in conflict')
-  async attachment(@Me() { identity }: SignedIn, @IdParam() id: string, @Param('sha256') sha256: string) {
-    const file = found(await this.queries.file(identity.personId, id, sha256));
-    const there = await this.storage.exists(file.sha256);
-    const size = found(there ? await this.storage.size(file.sha256) : undefined);
-    return new Download(await this.storage.open(file.sha256), file.name, file.mediaType, { size });
+  async attachment(
+    @Me() { identity }: SignedIn,
+    @IdParam() id: string,
+    @Param('sha256') sha256: string,
+    @Query(previewQuery) preview: unknown,
+  ) {
+    const { name, mediaType, size } = found(await this.queries.file(identity.personId, id, sha256));
+    return this.files.download({ fileName: name, type: mediaType, size, sha256 }, preview);
   }
 
   private async sheetPage(me: SignedIn, id: string, form?: FormState, version?: number) {
