@@ -5,6 +5,7 @@ import { entrySubmitted } from './domain/events.js';
 import { referenceNumber } from './domain/reference-number.js';
 import { Entry } from './entities/entry.entity.js';
 import { Submission } from './entities/submission.entity.js';
+import { publishableAnswers } from './domain/publication.js';
 import type { Dossier } from './read-dossier.js';
 
 export interface Submitted {
@@ -16,12 +17,23 @@ export interface Submitted {
 /**
  * Freezes the dossier as it stands: submission number n+1 with its hash, and the entry's reference number where it has none yet. Whoever
  * calls it has locked the entry, has checked that it may be submitted and decides what becomes of its state.
+ * @param publication whether the applicant consents to the publication of what may be published; as before where nobody asked
  */
-export async function freezeSubmission(tx: Tx, dossier: Dossier, personId: string): Promise<Submitted> {
+export async function freezeSubmission(
+  tx: Tx,
+  dossier: Dossier,
+  personId: string,
+  publication?: boolean,
+): Promise<Submitted> {
   const { id: entryId } = dossier;
   const last = await lastSubmission(tx, entryId);
   const reference = dossier.reference ?? (await nextReference(tx, dossier));
-  const content = contentOf(dossier) as object;
+  const consents = publication ?? last?.publication ?? false;
+  const released = consents ? publishableAnswers(dossier.form, dossier.answers).map(({ id }) => id) : [];
+  const content = {
+    ...(contentOf(dossier) as object),
+    ...(released.length > 0 && { publicationConsent: released.toSorted() }),
+  };
   const submitted = { submissionId: newId(), number: (last?.number ?? 0) + 1, reference };
   await tx.insert(Submission, {
     id: submitted.submissionId,
@@ -39,9 +51,13 @@ export async function freezeSubmission(tx: Tx, dossier: Dossier, personId: strin
 }
 
 /** The entry's newest submission, or nothing before the first. */
-export async function lastSubmission(tx: Tx, entryId: string): Promise<Submitted | undefined> {
-  const [last] = await tx.rows<Submitted>(
-    `SELECT id AS "submissionId", number, reference FROM submission WHERE entry_id = $1 ORDER BY number DESC LIMIT 1`,
+export async function lastSubmission(
+  tx: Tx,
+  entryId: string,
+): Promise<(Submitted & { publication: boolean }) | undefined> {
+  const [last] = await tx.rows<Submitted & { publication: boolean }>(
+    `SELECT id AS "submissionId", number, reference, content ? 'publicationConsent' AS publication
+       FROM submission WHERE entry_id = $1 ORDER BY number DESC LIMIT 1`,
     [entryId],
   );
   return last;

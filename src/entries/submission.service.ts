@@ -19,9 +19,10 @@ export class SubmissionService {
 
   /**
    * Submits the draft. Submitting what is submitted leads to the submission that there is: of two clicks one counts.
+   * @param publication whether what may be published is released
    * @throws DomainErrors with everything that is missing, or after the deadline and its grace period
    */
-  async submit(actor: Actor, entryId: string, personId: string): Promise<Submitted> {
+  async submit(actor: Actor, entryId: string, personId: string, publication?: boolean): Promise<Submitted> {
     return this.database.transaction(actor, async (tx) => {
       const { entry, dossier } = await lockDossierOf(tx, entryId, personId);
       const last = await lastSubmission(tx, entryId);
@@ -32,7 +33,7 @@ export class SubmissionService {
       const problems = refused ? [refused] : missing(toCheck(dossier));
       if (problems.length > 0) throw new DomainErrors(problems);
 
-      const submitted = await freezeSubmission(tx, dossier, personId);
+      const submitted = await freezeSubmission(tx, dossier, personId, publication);
       await tx.update(Entry, { id: entryId }, { state, submittedAt: tx.now, changedAt: tx.now });
       return submitted;
     });

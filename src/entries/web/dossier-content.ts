@@ -48,6 +48,8 @@ export interface DossierContent {
   /** What the cycle calls the kinds of its partners. */
   kinds: readonly PartnerKind[];
   files: ContentFile[];
+  /** Of a submission: which answers were released for publication (`section.question`). */
+  released?: readonly string[];
 }
 
 /** The dossier as it stands. @param substance hash that confirmations are compared with (`substanceHash`) */
@@ -76,8 +78,9 @@ export function contentOfSubmission(
   sizeClass: LocalizedText | null,
   kinds: readonly PartnerKind[],
 ): DossierContent {
-  const { applicant, answers, partners, files } = stored as StoredContent;
+  const { applicant, answers, partners, files, publicationConsent = [] } = stored as StoredContent;
   return {
+    released: publicationConsent,
     form: visibleForm(form, answers),
     applicant,
     sizeClass,
@@ -112,6 +115,7 @@ export function contentOfSubmission(
 interface StoredContent {
   applicant: ApplicantData;
   answers: Answers;
+  publicationConsent?: readonly string[];
   files: FileData[];
   partners: (Omit<PartnerData, 'confirmation'> & {
     confirmation: { name: string; office: string; statement: string; confirmedAt: string } | null;

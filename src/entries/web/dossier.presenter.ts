@@ -48,7 +48,20 @@ export function presentDossier(
     partnersHref: links.partners,
     files: content.files.map((file) => fileView(file, texts, lang, links.file?.(file))),
     attachmentsHref: links.attachments,
+    ...(all && content.released && { publication: publication(content, content.released, texts, lang) }),
   };
+}
+
+/** What the applicant released when it was submitted, by name. */
+function publication({ form }: DossierContent, released: readonly string[], texts: Texts, lang: Lang) {
+  const names = form.sections.flatMap(({ key, questions }) =>
+    questions
+      .filter((question) => released.includes(`${key}.${question.key}`))
+      .map(({ label }) => textIn(label, lang)),
+  );
+  return names.length > 0
+    ? texts.t(lang, 'forms.publication.released', { names: names.join(', ') })
+    : texts.t(lang, 'forms.publication.notReleased');
 }
 
 function facts({ applicant, sizeClass }: DossierContent, texts: Texts, lang: Lang) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FormDefinition } from '../../../src/cycles/domain/form-definition.js';
 import { formWithEverything, useForm } from '../../support/all-questions.js';
 import { makeEntry } from '../../support/entry-factories.js';
 import { makeCycle, makeMunicipality, type MadeCycle } from '../../support/factories.js';
@@ -192,3 +193,55 @@ describe('a question with a condition', () => {
     });
   });
 });
+
+describe('the publication of answers', () => {
+  it('is asked before submitting, with what it is about, and only what was consented to is released', async () => {
+    const other = await system.person('Berta Bersenbrück');
+    const town = await makeMunicipality(system, 'Bersenbrück');
+    const later = await makeCycle(system, 2028);
+    const form: FormDefinition = {
+      sections: [
+        {
+          key: 'commitment',
+          title: { de: 'Engagement' },
+          questions: [
+            { ...released, key: 'title', label: { de: 'Titel' }, publishable: true },
+            { ...released, key: 'summary', label: { de: 'Kurzfassung' } },
+          ],
+        },
+      ],
+    };
+    await useForm(system, later, form);
+    system.clock.jumpTo(later.milestones.deadline.subtract({ hours: 1 }));
+    const entry = await makeEntry(system, later, town, other, 'draft');
+    const berta = await system.signedIn(other);
+    const page = await berta.get(`/bewerbung/${entry.id}/pruefen`);
+    const asked = page.$('fieldset:contains("Dürfen wir etwas veröffentlichen?") li');
+    expect(asked.map((_, each) => page.$(each).text()).get()).toEqual(['Titel']);
+    await berta.press('Bewerbung für Bersenbrück einreichen', { veroeffentlichung: 'yes' });
+    const consent = async () =>
+      (
+        await system.database.row<{ consent: unknown }>(
+          `SELECT content->'publicationConsent' AS consent FROM submission WHERE entry_id = $1 ORDER BY number DESC`,
+          [entry.id],
+        )
+      )?.consent;
+    expect(await consent()).toEqual(['commitment.title']);
+    const otto = await system.signedIn(await system.person('Otto Organisation', 'organiser'));
+    const read = await otto.get(`/organisation/bewerbungen/${entry.id}`);
+    expect(read.text).toContain('Die Kommune stimmt zu, dass diese Angaben veröffentlicht werden: Titel.');
+    await berta.get(`/bewerbung/${entry.id}/oeffnen`);
+    await berta.press('Bewerbung wieder öffnen');
+    await berta.get(`/bewerbung/${entry.id}/pruefen`);
+    await berta.press('Bewerbung für Bersenbrück einreichen');
+    expect(await consent()).toBeNull();
+  });
+});
+
+const released = {
+  type: 'shortText',
+  maxLength: 200,
+  required: false,
+  visibleToJury: true,
+  publishable: false,
+} as const;

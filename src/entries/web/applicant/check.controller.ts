@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { DomainErrors, found } from '../../../platform/http/domain-error.js';
+import type { Body as Fields } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { DossierQueries } from '../../dossier.queries.js';
@@ -31,17 +32,19 @@ export class CheckController {
 
   @Post(entryPaths.check)
   @AccessFor('signed-in', 'entries in whose team one is')
-  async submit(@Me() me: SignedIn, @Param('id') id: string) {
+  async submit(@Me() me: SignedIn, @Param('id') id: string, @Body() body: Fields) {
+    const consent = body['veroeffentlichung'] === 'yes';
     try {
-      const { number, reference } = await this.submissions.submit(me.actor, id, me.identity.personId);
+      const { personId } = me.identity;
+      const { number, reference } = await this.submissions.submit(me.actor, id, personId, consent);
       return redirect(receiptUrl(id, number), success('entries.flash.submitted', { reference }));
     } catch (error) {
       if (!(error instanceof DomainErrors)) throw error;
-      return this.page(me, id, error.problems);
+      return this.page(me, id, error.problems, consent);
     }
   }
 
-  private async page({ lang, identity }: SignedIn, id: string, refused?: Refused) {
+  private async page({ lang, identity }: SignedIn, id: string, refused?: Refused, consent = false) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
     const model = checkModel(dossier, this.texts, lang, this.clock.now());
     const title = this.texts.t(lang, model.editable ? 'entries.check.title' : 'entries.check.readTitle');
@@ -54,7 +57,7 @@ export class CheckController {
       dossier,
       'check',
       title,
-      { ...model, late, refused: refused !== undefined },
+      { ...model, late, refused: refused !== undefined, consent },
       options,
     );
   }

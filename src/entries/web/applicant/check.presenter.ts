@@ -10,6 +10,7 @@ import { entryErrors } from '../../domain/errors.js';
 import { editRefusal } from '../../domain/guards.js';
 import { attachmentsPage } from '../../domain/picture.js';
 import { missing } from '../../domain/missing.js';
+import { publishableAnswers } from '../../domain/publication.js';
 import { attachmentUrl, entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { toCheck } from '../../submission.service.js';
@@ -32,6 +33,9 @@ export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temp
     action: entryUrl(id, 'check'),
     back: entryUrl(id),
     outdated: content.partners.some((partner) => partner.outdated),
+    publishable: editable
+      ? publishableAnswers(dossier.form, dossier.answers).map(({ label }) => textIn(label, lang))
+      : [],
     dossier: presentDossier(content, texts, lang, 'applicant', {
       file: (file) => file.id && attachmentUrl(id, file.id, 'attachmentFile'),
       ...(editable && {

@@ -103,19 +103,25 @@ function effectsOf(
 ): string[] {
   const demanded = changes.filter(({ newlyDemanded }) => newlyDemanded).length;
   return [
-    `${counted(drafts, 'Entwurf folgt', 'Entwürfe folgen')} sofort Fassung ${version}, ebenso alle Bewerbungen, die danach beginnen. Alle Antworten bleiben erhalten.`,
+    drafts > 0
+      ? `${counted(drafts, 'Entwurf folgt', 'Entwürfe folgen')} sofort Fassung ${version}, ebenso alle Bewerbungen, die danach beginnen. Alle Antworten bleiben erhalten.`
+      : `Alle Bewerbungen, die danach beginnen, folgen Fassung ${version}. Entwürfe gibt es nicht.`,
     ...(demanded > 0
       ? [
           `${counted(demanded, 'Frage ist', 'Fragen sind')} neu Pflicht: Ohne Antwort darauf kann niemand mehr einreichen.`,
         ]
       : []),
-    `${counted(submitted, 'eingereichte Bewerbung behält', 'eingereichte Bewerbungen behalten')} für immer ihre Fassung. Wer die eigene Bewerbung wieder öffnet, füllt die neue aus.`,
+    ...(submitted > 0
+      ? [
+          `${counted(submitted, 'eingereichte Bewerbung behält', 'eingereichte Bewerbungen behalten')} für immer ihre Fassung. Wer die eigene Bewerbung wieder öffnet, füllt die neue aus.`,
+        ]
+      : []),
     'Wer gerade schreibt, verliert nichts. E-Mails werden nicht verschickt.',
   ];
 }
 
 const counted = (count: number, one: string, many: string): string =>
-  `${count === 0 ? 'Keine' : number(count, 'de')} ${count === 1 ? one : many}`;
+  `${number(count, 'de')} ${count === 1 ? one : many}`;
 
 /** The page on which a problem can be mended. */
 function placeOf(id: string, { definition }: FormView, path: string): string {
