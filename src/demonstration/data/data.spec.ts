@@ -67,7 +67,13 @@ describe('entries', () => {
       expect([entry.key, problems]).toEqual([entry.key, []]);
       if (entry.state === 'draft') continue;
       const partners = entry.partners;
-      const check = { form: defaultForm, answers: entry.answers, hasApplicant: true, attachments: [], partners };
+      const check = {
+        form: defaultForm,
+        answers: entry.answers,
+        hasApplicant: true,
+        attachments: [],
+        partners,
+      };
       expect([entry.key, missing({ ...check, partnerRule: defaultPartnerRule })]).toEqual([entry.key, []]);
     }
   });
