@@ -22,6 +22,7 @@ import { LimitFilesOfACycle20261126015439 } from './20261126015439-limit-files-o
 import { TellPublishedFormsFromWorkingOnes20261126013348 } from './20261126013348-tell-published-forms-from-working-ones.js';
 import { CreateExtensions20261126014407 } from './20261126014407-create-extensions.js';
 import { DescribePictures20261126015147 } from './20261126015147-describe-pictures.js';
+import { CreateTeamInvitations20261126021218 } from './20261126021218-create-team-invitations.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TellPublishedFormsFromWorkingOnes20261126013348,
   CreateExtensions20261126014407,
   DescribePictures20261126015147,
+  CreateTeamInvitations20261126021218,
 ];

@@ -14,7 +14,9 @@ import { Prize } from './cycles/entities/prize.entity.js';
 import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
 import { EntryExtension } from './entries/entities/entry-extension.entity.js';
+import { AccessRequest } from './entries/entities/access-request.entity.js';
 import { EntryMember } from './entries/entities/entry-member.entity.js';
+import { TeamInvitation } from './entries/entities/team-invitation.entity.js';
 import { EntrySectionVersion } from './entries/entities/entry-section-version.entity.js';
 import { EntrySection } from './entries/entities/entry-section.entity.js';
 import { EntryNote } from './entries/entities/entry-note.entity.js';
@@ -64,6 +66,8 @@ export const entities = [
   Attachment,
   EntryExtension,
   EntryMember,
+  TeamInvitation,
+  AccessRequest,
   EntryNote,
   EntrySearch,
   EntryTag,

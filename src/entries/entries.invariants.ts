@@ -45,6 +45,11 @@ export const entryInvariants: Invariant[] = [
          OR (state = 'objected' AND (answered_at IS NULL OR objection IS NULL))`,
   ),
   sqlInvariant(
+    'every entry has an owner',
+    `SELECT 'entry ' || e.id AS problem FROM entry e
+      WHERE NOT EXISTS (SELECT FROM entry_member m WHERE m.entry_id = e.id AND m.role = 'owner')`,
+  ),
+  sqlInvariant(
     'the cycle of every partner knows its kind',
     `SELECT 'partner ' || p.id AS problem FROM partner p JOIN entry e ON e.id = p.entry_id JOIN cycle c ON c.id = e.cycle_id
       WHERE NOT EXISTS (SELECT 1 FROM jsonb_array_elements(c.partner_rule->'kinds') k WHERE k->>'key' = p.kind)`,

@@ -18,7 +18,7 @@ import { SectionVersionService } from './section-version.service.js';
 import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { SubmissionService } from './submission.service.js';
-import { TeamService } from './team.service.js';
+import { teamControllers, teamServices } from './team-parts.js';
 import { AttachmentController } from './web/applicant/attachment.controller.js';
 import { AttachmentsController } from './web/applicant/attachments.controller.js';
 import { AutosaveController } from './web/applicant/autosave.controller.js';
@@ -30,7 +30,6 @@ import { ReceiptController } from './web/applicant/receipt.controller.js';
 import { SectionController } from './web/applicant/section.controller.js';
 import { StartByHandController } from './web/applicant/start-by-hand.controller.js';
 import { StartController } from './web/applicant/start.controller.js';
-import { TeamController } from './web/applicant/team.controller.js';
 import { VersionsController } from './web/applicant/versions.controller.js';
 import { ConfirmationController } from './web/partner/confirmation.controller.js';
 
@@ -44,7 +43,6 @@ const applicant = [
   VersionsController,
   AttachmentsController,
   AttachmentController,
-  TeamController,
   PartnersController,
   CheckController,
   ReceiptController,
@@ -55,7 +53,6 @@ const services = [
   SectionService,
   SectionVersionService,
   AttachmentService,
-  TeamService,
   PartnerService,
   PartnerKindFollower,
   ConfirmationService,
@@ -66,8 +63,14 @@ const services = [
 
 @Module({
   imports: [AccountsModule, CyclesModule, MunicipalitiesModule],
-  controllers: [...applicant, ConfirmationController, ...organiserControllers, ...proofControllers],
-  providers: [...queries, ...services, ...organiserServices, ...proofServices],
-  exports: [...queries, ...services, ...organiserServices, ...proofServices],
+  controllers: [
+    ...applicant,
+    ConfirmationController,
+    ...teamControllers,
+    ...organiserControllers,
+    ...proofControllers,
+  ],
+  providers: [...queries, ...services, ...teamServices, ...organiserServices, ...proofServices],
+  exports: [...queries, ...services, ...teamServices, ...organiserServices, ...proofServices],
 })
 export class EntriesModule {}

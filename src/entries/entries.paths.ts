@@ -15,7 +15,6 @@ export const entryPaths = {
   removeAttachment: '/bewerbung/:id/anlagen/:attachmentId/entfernen',
   restoreAttachment: '/bewerbung/:id/anlagen/:attachmentId/wiederherstellen',
   team: '/bewerbung/:id/team',
-  removeMember: '/bewerbung/:id/team/:personId/entfernen',
   partners: '/bewerbung/:id/partner',
   renewPartner: '/bewerbung/:id/partner/:partnerId/erneuern',
   withdrawPartner: '/bewerbung/:id/partner/:partnerId/zuruecknehmen',
@@ -55,9 +54,6 @@ export const attachmentUrl = (
   attachmentId: string,
   page: 'attachment' | 'attachmentFile' | 'removeAttachment' | 'restoreAttachment' = 'attachment',
 ): string => entryPaths[page].replace(':id', id).replace(':attachmentId', attachmentId);
-
-export const removeMemberUrl = (id: string, personId: string): string =>
-  entryPaths.removeMember.replace(':id', id).replace(':personId', personId);
 
 export const partnerUrl = (id: string, partnerId: string, page: 'renewPartner' | 'withdrawPartner'): string =>
   entryPaths[page].replace(':id', id).replace(':partnerId', partnerId);

@@ -66,7 +66,7 @@ export class EntryService {
     const own = await this.ownEntry(tx, { cycleId, municipalityId, personId }, point);
     if (own) return own;
     const id = await this.insert(tx, { cycleId, municipalityId, personId }, point);
-    if (!id) throw new DomainError(entryErrors.alreadyStarted, { municipality: point.municipality }, 409);
+    if (!id) throw alreadyStarted(point.municipality, municipalityId);
     await tx.insert(EntryMember, { id: newId(), entryId: id, personId, role: 'owner', joinedAt: tx.now });
     tx.emit(entryStarted(id));
     tx.emit(teamMemberJoined(id, { personId, role: 'owner' }));
@@ -156,3 +156,7 @@ function stateAfter(entry: Entry, act: EntryAct) {
   if (typeof state !== 'string') throw new DomainErrors([state]);
   return state;
 }
+
+/** The parameters also tell which municipality it is where that was entered by hand. */
+const alreadyStarted = (municipality: string, municipalityId: string) =>
+  new DomainError(entryErrors.alreadyStarted, { municipality, municipalityId }, 409);

@@ -10,6 +10,7 @@ import { actionsIn, type LinkPurpose, type MailLink, withLinks } from './domain/
 import type { Message } from './entities/message.entity.js';
 import { juryUrls } from '../jury/jury.paths.js';
 import { confirmationUrl } from '../entries/entries.paths.js';
+import { invitationUrl } from '../entries/team.paths.js';
 import { MailAttachments } from './mail-attachments.js';
 
 const personalPages: Record<LinkPurpose, (token: string) => string> = {
@@ -17,6 +18,7 @@ const personalPages: Record<LinkPurpose, (token: string) => string> = {
   register: signInLinkUrl,
   partner: confirmationUrl,
   juror: juryUrls.invitation,
+  team: invitationUrl,
 };
 
 /** Makes the mail of a message: usable links, the HTML part, the document that comes along. */

@@ -68,6 +68,7 @@ const plausible = {
 const exact: Record<string, Record<string, string>> = {
   '/jury/befangenheit/:id': { reason: 'Darum.' },
   '/bewerbung/:id/team': { name: 'Fremd', email: 'fremd@example.org' },
+  '/bewerbung/:id/team/anfragen/:requestId': { antwort: 'aufnehmen', answer: '' },
   '/bewerbung/:id/partner': {
     organisation: 'Fremd e. V.',
     kind: 'migrantOrganisation',

@@ -2,7 +2,9 @@ import type { Milestones } from '../../cycles/domain/milestones.js';
 import { EntryService } from '../../entries/entry.service.js';
 import { SectionService } from '../../entries/section.service.js';
 import { SubmissionService } from '../../entries/submission.service.js';
-import { TeamService } from '../../entries/team.service.js';
+import { InvitationAnswersService } from '../../entries/invitation-answers.service.js';
+import { TeamInvitationsService } from '../../entries/team-invitations.service.js';
+import { Secret } from '../../platform/security/secret.js';
 import { type Act, dayTime, spread } from '../act.js';
 import { bodyOf, personOf } from '../data/lookup.js';
 import type { DemoEntry } from '../data/types.js';
@@ -112,7 +114,8 @@ async function takeIn(stage: Stage, { key, owner }: DemoEntry, editor: string): 
   const { name, email } = personOf(editor);
   const personId = await stage.personId(owner);
   const who = { entryId: stage.idOf('entry', key), personId, name, email };
-  await stage.get(TeamService).invite(await stage.actor(owner), who);
+  const invitationId = await stage.get(TeamInvitationsService).invite(await stage.actor(owner), who);
+  await stage.get(InvitationAnswersService).accept(stage.get(Secret).linkToken('team', invitationId), '');
 }
 
 async function save(stage: Stage, { key, owner, answers }: DemoEntry, sectionKey: string): Promise<void> {

@@ -30,7 +30,6 @@ export const entryErrors = {
   notOpen: 'entries.errors.notOpen',
   alreadyStarted: 'entries.errors.alreadyStarted',
   ownerOnly: 'entries.errors.ownerOnly',
-  ownerStays: 'entries.errors.ownerStays',
   fileTooLarge: 'files.errors.fileTooLarge',
   filesTooLarge: 'files.errors.filesTooLarge',
   cycleFull: 'files.errors.cycleFull',

@@ -1,5 +1,5 @@
 /** What happens to an entry; the subject is always the entry. */
-const onEntry =
+export const onEntry =
   <P extends Record<string, unknown>>(type: string) =>
   (entryId: string, payload?: P) => ({
     type,
@@ -17,10 +17,8 @@ export const attachmentDescribed = onEntry<{ attachmentId: string }>('Attachment
 export const attachmentRemoved = onEntry<{ attachmentId: string }>('AttachmentRemoved');
 export const attachmentRestored = onEntry<{ attachmentId: string }>('AttachmentRestored');
 
-/** Somebody was asked into the team; may work at once. Whether somebody joins by invitation or by starting the entry: both are `TeamMemberJoined`. */
-export const teamMemberInvited = onEntry<{ personId: string; role: string }>('TeamMemberInvited');
+/** Whether somebody joins by invitation, by asking or by starting the entry. What else happens in teams: `team-events.ts`. */
 export const teamMemberJoined = onEntry<{ personId: string; role: string }>('TeamMemberJoined');
-export const teamMemberLeft = onEntry<{ personId: string }>('TeamMemberLeft');
 
 /** `linkId` is what the token of the personal link is derived from. Renewing invites again, with another one. */
 export const partnerInvited = onEntry<{ partnerId: string; linkId: string }>('PartnerInvited');

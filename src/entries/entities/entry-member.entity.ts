@@ -9,6 +9,7 @@ export type TeamRole = 'owner' | 'editor';
 @Entity('entry_member')
 @Index('entry_member_once', ['entryId', 'personId'], { unique: true })
 @Index('entry_member_person', ['personId'])
+@Index('entry_member_owner', ['entryId'], { unique: true, where: `role = 'owner'` })
 export class EntryMember {
   @IdColumn() id: string;
   @RefColumn() entryId: string;

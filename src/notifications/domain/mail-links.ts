@@ -1,7 +1,7 @@
 /** Where a link of a mail leads: a page of this system, or a personal page whose token is derived from a row's id. */
 export type MailLink = { path: string } | { purpose: LinkPurpose; id: string };
 
-export const linkPurposes = ['signIn', 'register', 'partner', 'juror'] as const;
+export const linkPurposes = ['signIn', 'register', 'partner', 'juror', 'team'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** How a link stands in a stored text. Only when the mail is sent does it become an address. */

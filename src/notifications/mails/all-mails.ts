@@ -13,6 +13,15 @@ import { partnerInvitedMail } from './partner-invited.mail.js';
 import { partnerObjectedMail } from './partner-objected.mail.js';
 import { postWrittenMail } from './post-written.mail.js';
 import { registerMail } from './register.mail.js';
+import { accessDeniedMail } from './access-denied.mail.js';
+import { accessGrantedMail } from './access-granted.mail.js';
+import { accessRequestedMail } from './access-requested.mail.js';
+import { entryTransferOfferedMail } from './entry-transfer-offered.mail.js';
+import { ownershipLostMail } from './ownership-lost.mail.js';
+import { ownershipReceivedMail } from './ownership-received.mail.js';
+import { teamInvitationDeclinedMail } from './team-invitation-declined.mail.js';
+import { teamMemberLeftMail } from './team-member-left.mail.js';
+import { teamMemberRemovedMail } from './team-member-removed.mail.js';
 import { teamMemberInvitedMail } from './team-member-invited.mail.js';
 import { resultsPublishedMail } from './results-published.mail.js';
 import { roundOpenedMail } from './round-opened.mail.js';
@@ -24,6 +33,15 @@ export const allMails: Mail[] = [
   signInMail,
   registerMail,
   teamMemberInvitedMail,
+  teamInvitationDeclinedMail,
+  ownershipReceivedMail,
+  ownershipLostMail,
+  teamMemberLeftMail,
+  teamMemberRemovedMail,
+  accessRequestedMail,
+  accessGrantedMail,
+  accessDeniedMail,
+  entryTransferOfferedMail,
   partnerInvitedMail,
   partnerConfirmedMail,
   partnerObjectedMail,

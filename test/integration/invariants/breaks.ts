@@ -111,6 +111,12 @@ export const breaks: readonly Break[] = [
     `UPDATE partner SET signatory_name = NULL WHERE entry_id = ${koeln}`,
   ),
   broken(
+    'every entry has an owner',
+    'an owner becomes an editor and nobody the owner',
+    'entry_member',
+    `UPDATE entry_member SET role = 'editor' WHERE id = (SELECT id FROM entry_member WHERE role = 'owner' LIMIT 1)`,
+  ),
+  broken(
     'the cycle of every partner knows its kind',
     'a partner is of a kind that nobody named',
     'partner',

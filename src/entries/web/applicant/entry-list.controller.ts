@@ -8,13 +8,16 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { MyEntriesQueries } from '../../my-entries.queries.js';
+import { TeamQueries } from '../../team.queries.js';
 import { entryBadge } from '../badges.js';
+import { requestView } from './request.presenter.js';
 
 /** All entries of all cycles in whose team one is. */
 @Controller()
 export class EntryListController {
   constructor(
     private readonly entries: MyEntriesQueries,
+    private readonly teams: TeamQueries,
     private readonly cycles: CycleQueries,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -24,8 +27,9 @@ export class EntryListController {
   @AccessFor('signed-in', 'entries in whose team one is')
   async list(@Me() { lang, identity }: SignedIn) {
     const now = this.clock.now();
-    const [entries, cycle] = await Promise.all([
+    const [entries, requests, cycle] = await Promise.all([
       this.entries.entriesOf(identity.personId, now),
+      this.teams.requestsOf(identity.personId),
       this.cycles.current(now),
     ]);
     const open = cycle && allowsAt(cycle.schedule, 'startEntry', now);
@@ -36,6 +40,7 @@ export class EntryListController {
         badge: entryBadge(state, this.texts, lang),
         deadline: state === 'draft' ? entry.deadline : null,
       })),
+      requests: requests.map((request) => requestView(request, this.texts, lang)),
       cycle: cycle && { name: cycle.name, deadline: cycle.milestones.deadline },
       startHref: open ? entryPaths.start : undefined,
     };

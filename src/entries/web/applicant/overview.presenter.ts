@@ -111,7 +111,7 @@ function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
       href: entryUrl(id, 'attachments'),
       hint: t('overview.files', { count: files }),
     },
-    { text: t('team.title'), href: entryUrl(id, 'team') },
+    { text: texts.t(lang, 'teams.title'), href: entryUrl(id, 'team') },
     { text: t('check.title'), href: entryUrl(id, 'check') },
   ];
 }

@@ -6,14 +6,17 @@ import { sortedStateNames } from '../../../municipalities/domain/states.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
+import { DomainError, found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
+import { entryErrors } from '../../domain/errors.js';
 import { readNumber } from '../../domain/read-answers.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { EntryService } from '../../entry.service.js';
 import { applicantPage } from './frame.js';
+import { TakenPage } from './taken-page.js';
 
 class ApplicantByHandForm {
   @IsString() name = '';
@@ -30,6 +33,7 @@ export class StartByHandController {
   constructor(
     private readonly cycles: CycleQueries,
     private readonly entries: EntryService,
+    private readonly takenPage: TakenPage,
     private readonly forms: Forms,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -43,7 +47,8 @@ export class StartByHandController {
 
   @Post(entryPaths.startByHand)
   @AccessFor('signed-in', 'own entries')
-  start(@Me() { lang, actor, identity }: SignedIn, @Body() body: Fields) {
+  start(@Me() me: SignedIn, @Body() body: Fields) {
+    const { lang, actor, identity } = me;
     return this.forms.attempt(
       lang,
       ApplicantByHandForm,
@@ -51,8 +56,15 @@ export class StartByHandController {
       async (form) => {
         const cycle = await this.cycles.current(this.clock.now());
         const entry = { cycleId: cycle?.id ?? '', personId: identity.personId };
-        const id = await this.entries.startByHand(actor, entry, applicantOf(form));
-        return redirect(entryUrl(id), success('entries.flash.started', { municipality: form.name.trim() }));
+        try {
+          const id = await this.entries.startByHand(actor, entry, applicantOf(form));
+          return redirect(entryUrl(id), success('entries.flash.started', { municipality: form.name.trim() }));
+        } catch (error) {
+          if (!(error instanceof DomainError) || error.key !== entryErrors.alreadyStarted || !cycle)
+            throw error;
+          const municipality = { id: String(error.params['municipalityId']), shortName: form.name.trim() };
+          return found(await this.takenPage.show(me, cycle, municipality));
+        }
       },
       (form) => this.formPage(lang, form),
     );

@@ -15,6 +15,7 @@ import { entryErrors } from '../../domain/errors.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { applicantPage } from './frame.js';
 import { chosenView, searchView } from './start.presenter.js';
+import { TakenPage } from './taken-page.js';
 
 /** Choosing the municipality, and starting its entry. */
 @Controller()
@@ -23,6 +24,7 @@ export class StartController {
     private readonly cycles: CycleQueries,
     private readonly municipalities: MunicipalityQueries,
     private readonly entries: EntryService,
+    private readonly takenPage: TakenPage,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -54,7 +56,8 @@ export class StartController {
 
   @Post(entryPaths.start)
   @AccessFor('signed-in', 'own entries')
-  async start(@Me() { lang, actor, identity }: SignedIn, @Body() body: Fields) {
+  async start(@Me() me: SignedIn, @Body() body: Fields) {
+    const { lang, actor, identity } = me;
     const cycle = await this.openCycle();
     const title = this.texts.t(lang, 'entries.start.title');
     if (!cycle)
@@ -73,9 +76,7 @@ export class StartController {
       );
     } catch (error) {
       if (!(error instanceof DomainError) || error.key !== entryErrors.alreadyStarted) throw error;
-      const model = { municipality: municipality.shortName, cycle: cycle.name, paths: entryPaths };
-      const taken = this.texts.t(lang, 'entries.taken.title');
-      return applicantPage(this.texts, lang, 'taken', taken, model, { status: 409 });
+      return found(await this.takenPage.show(me, cycle, municipality));
     }
   }
 

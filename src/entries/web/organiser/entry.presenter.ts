@@ -6,6 +6,7 @@ import { standingAt } from '../../domain/entry-deadline.js';
 import type { HistoryLine, OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
 import { organiserEntryUrl, organiserFileUrl, organiserSubmissionUrl } from '../../organiser.paths.js';
 import type { ScreeningView } from '../../screening.queries.js';
+import { transferUrl } from '../../team.paths.js';
 import { entryBadge } from '../badges.js';
 import { contentOfSubmission } from '../dossier-content.js';
 import { presentDossier } from '../dossier.presenter.js';
@@ -34,6 +35,7 @@ export function entryModel(view: EntryView, texts: Texts) {
     deadline: deadlineBox(entry, view.now, view.mayScreen),
     facts: factRows(entry),
     team: entry.team.map(({ name, email }) => ({ name, email, href: `mailto:${email}` })),
+    transferHref: view.mayScreen && entry.state !== 'withdrawn' && transferUrl(entry.id),
     draft: entry.state === 'draft',
     reopened: standing === 'draft' && last !== undefined,
     lateDraft: standing !== entry.state,

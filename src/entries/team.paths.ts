@@ -1,0 +1,34 @@
+/** Pages about who works on a dossier. The team's own page is one of the dossier's: `entryPaths.team`. */
+export const teamPaths = {
+  remove: '/bewerbung/:id/team/:personId/entfernen',
+  handOver: '/bewerbung/:id/team/:personId/uebergeben',
+  leave: '/bewerbung/:id/team/verlassen',
+  renewInvitation: '/bewerbung/:id/team/einladungen/:invitationId/erneuern',
+  withdrawInvitation: '/bewerbung/:id/team/einladungen/:invitationId/zuruecknehmen',
+  answerRequest: '/bewerbung/:id/team/anfragen/:requestId',
+  /** Asking to be let into the entry that a municipality has already. */
+  askAccess: '/bewerbung/neu/zugang',
+  invitation: '/einladung/:token',
+  /** Of the organisation. */
+  transfer: '/organisation/bewerbungen/:id/uebergabe',
+  takeBackTransfer: '/organisation/bewerbungen/:id/uebergabe/zuruecknehmen',
+} as const;
+
+export const memberUrl = (id: string, personId: string, page: 'remove' | 'handOver'): string =>
+  teamPaths[page].replace(':id', id).replace(':personId', personId);
+
+export const leaveUrl = (id: string): string => teamPaths.leave.replace(':id', id);
+
+export const teamInvitationUrl = (
+  id: string,
+  invitationId: string,
+  page: 'renewInvitation' | 'withdrawInvitation',
+): string => teamPaths[page].replace(':id', id).replace(':invitationId', invitationId);
+
+export const answerRequestUrl = (id: string, requestId: string): string =>
+  teamPaths.answerRequest.replace(':id', id).replace(':requestId', requestId);
+
+export const invitationUrl = (token: string): string => teamPaths.invitation.replace(':token', token);
+
+export const transferUrl = (id: string, page: 'transfer' | 'takeBackTransfer' = 'transfer'): string =>
+  teamPaths[page].replace(':id', id);
