@@ -5,7 +5,7 @@ const read = new Map<string, FormDefinition>();
 const most = 50;
 
 /**
- * The form of a version. A version is never changed, only followed by the next, so what was read once stays right: its kilobytes of
+ * The form of a published version. It is never changed, only followed by the next, so what was read once stays right: its kilobytes of
  * JSON need not be sent and parsed for every page of every dossier.
  * @throws Error where there is no such version
  */

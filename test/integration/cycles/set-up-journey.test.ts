@@ -146,6 +146,7 @@ describe('an organiser sets up the round 2026', () => {
       'summary',
       'commitment',
       'topics',
+      'website',
       'werWarBeteiligt',
     ]);
     expect(form.sections[1]?.questions[1]).toMatchObject({ maxLength: 500, label: { de: 'Kurz gesagt' } });

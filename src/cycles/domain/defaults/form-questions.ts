@@ -1,10 +1,12 @@
 import {
   type DateQuestion,
   type GroupQuestion,
+  type MoneyQuestion,
   type NumberQuestion,
   type Option,
   type SimpleQuestion,
   type TextQuestion,
+  type UrlQuestion,
   type YesNoQuestion,
 } from '../form-definition.js';
 import { type LocalizedText } from '../localized-text.js';
@@ -85,6 +87,22 @@ export const choices = (key: string, label: LocalizedText, options: readonly Opt
 export const date = (key: string, label: LocalizedText, more: More = {}): DateQuestion => ({
   ...usual,
   type: 'date',
+  key,
+  label,
+  ...more,
+});
+
+export const money = (key: string, label: LocalizedText, more: More = {}): MoneyQuestion => ({
+  ...usual,
+  type: 'money',
+  key,
+  label,
+  ...more,
+});
+
+export const url = (key: string, label: LocalizedText, more: More = {}): UrlQuestion => ({
+  ...usual,
+  type: 'url',
   key,
   label,
   ...more,

@@ -4,8 +4,10 @@ import {
   declaration,
   group,
   longText,
+  money,
   number,
   shortText,
+  url,
   words,
   yesNo,
   date,
@@ -82,6 +84,10 @@ const commitment: Section = {
         max: 2100,
       },
     ),
+    url('website', words('Internetseite zum Engagement', 'Website about the commitment'), {
+      required: false,
+      publishable: true,
+    }),
   ],
 };
 
@@ -126,6 +132,7 @@ const projects: Section = {
         longText('description', words('Beschreibung', 'Description'), 2_000),
         longText('result', words('Was wurde erreicht?', 'What was achieved?'), 1_000),
         date('startedOn', words('Beginn', 'Started on'), { required: false }),
+        money('costs', words('Kosten', 'Costs'), { required: false }),
         shortText('countries', words('Beteiligte Länder', 'Countries involved'), 200, { required: false }),
       ],
       { publishable: true },
