@@ -23,6 +23,7 @@ import { TellPublishedFormsFromWorkingOnes20261126013348 } from './2026112601334
 import { CreateExtensions20261126014407 } from './20261126014407-create-extensions.js';
 import { DescribePictures20261126015147 } from './20261126015147-describe-pictures.js';
 import { CreateTeamInvitations20261126021218 } from './20261126021218-create-team-invitations.js';
+import { AskApplicants20261126021617 } from './20261126021617-ask-applicants.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateExtensions20261126014407,
   DescribePictures20261126015147,
   CreateTeamInvitations20261126021218,
+  AskApplicants20261126021617,
 ];

@@ -24,6 +24,7 @@ import { EntryTag, EntryTagging } from './entries/entities/entry-tag.entity.js';
 import { SavedFilter } from './entries/entities/saved-filter.entity.js';
 import { EntrySearch } from './entries/entities/entry-search.entity.js';
 import { Entry } from './entries/entities/entry.entity.js';
+import { Inquiry } from './entries/entities/inquiry.entity.js';
 import { Partner } from './entries/entities/partner.entity.js';
 import { ScreeningCheck } from './entries/entities/screening-check.entity.js';
 import { ScreeningProposal } from './entries/entities/screening-proposal.entity.js';
@@ -76,6 +77,7 @@ export const entities = [
   EntrySection,
   EntrySectionVersion,
   Entry,
+  Inquiry,
   Partner,
   ScreeningCheck,
   ScreeningProposal,

@@ -58,7 +58,7 @@ export const entryInvariants: Invariant[] = [
     'nothing was submitted after the deadline and its grace period',
     `SELECT 'submission ' || s.id AS problem FROM submission s JOIN entry e ON e.id = s.entry_id JOIN cycle c ON c.id = e.cycle_id
        JOIN milestone m ON m.cycle_id = c.id AND m.kind = 'deadline'
-      WHERE s.submitted_at > make_interval(mins => c.grace_minutes) + greatest(m.at,
+      WHERE s.inquiry_id IS NULL AND s.submitted_at > make_interval(mins => c.grace_minutes) + greatest(m.at,
         (SELECT max(until) FROM entry_extension x WHERE x.entry_id = e.id AND x.granted_at <= s.submitted_at))`,
   ),
   sqlInvariant(

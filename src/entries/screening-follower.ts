@@ -2,7 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../platform/database/tx.js';
 import { EventHandlers } from '../platform/events/event-handlers.js';
 import { proposalTakenBack } from './domain/screening-events.js';
+import { Inquiry } from './entities/inquiry.entity.js';
 import { ScreeningProposal } from './entities/screening-proposal.entity.js';
+import { endInquiry } from './inquiry.service.js';
 
 /** An entry that leaves the screening takes with it what waits there. */
 @Injectable()
@@ -11,8 +13,14 @@ export class ScreeningFollower implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.inTransaction(['EntryWithdrawn', 'EntryReopened'], (tx, { subject }) =>
-      this.endProposal(tx, subject.id),
+      this.leave(tx, subject.id),
     );
+  }
+
+  private async leave(tx: Tx, entryId: string): Promise<void> {
+    const inquiry = await tx.findOne(Inquiry, { entryId, state: 'open' });
+    if (inquiry) await endInquiry(tx, inquiry, 'withdrawn');
+    await this.endProposal(tx, entryId);
   }
 
   private async endProposal(tx: Tx, entryId: string): Promise<void> {

@@ -18,4 +18,16 @@ export const screeningInvariants: Invariant[] = [
     `SELECT 'proposal ' || p.id AS problem FROM screening_proposal p JOIN entry e ON e.id = p.entry_id
       WHERE p.state = 'open' AND e.state <> 'submitted'`,
   ),
+  sqlInvariant(
+    'an inquiry is open with a submitted entry only, and alone',
+    `SELECT 'inquiry ' || i.id AS problem FROM inquiry i JOIN entry e ON e.id = i.entry_id
+      WHERE i.state = 'open' AND (e.state <> 'submitted'
+         OR EXISTS (SELECT FROM screening_proposal p WHERE p.entry_id = e.id AND p.state = 'open'))`,
+  ),
+  sqlInvariant(
+    'an answered inquiry has its submission, sent in time',
+    `SELECT 'inquiry ' || i.id AS problem FROM inquiry i LEFT JOIN submission s ON s.inquiry_id = i.id
+      WHERE (i.state = 'answered') <> (s.id IS NOT NULL)
+         OR (s.id IS NOT NULL AND (s.entry_id <> i.entry_id OR s.submitted_at > i.answer_by))`,
+  ),
 ];

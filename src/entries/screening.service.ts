@@ -5,13 +5,16 @@ import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { nextState } from './domain/entry-state.js';
+import { answerRefusal } from './domain/inquiry.js';
 import { type ScreeningDecision, screeningProblems, textProblems } from './domain/screening.js';
 import { screeningErrors } from './domain/screening-errors.js';
 import { screeningProposed, screeningRevoked } from './domain/screening-events.js';
 import { Entry } from './entities/entry.entity.js';
+import { Inquiry } from './entities/inquiry.entity.js';
 import { ScreeningProposal } from './entities/screening-proposal.entity.js';
 import { Screening } from './entities/screening.entity.js';
 import { lockStanding } from './entry-access.js';
+import { endInquiry } from './inquiry.service.js';
 import { demandPhase, toScreen, type ToScreen, writeDecision } from './screening-writer.js';
 
 /** What an organiser decides, and on which version of the checklist; 0 where nothing was saved. */
@@ -40,6 +43,7 @@ export class ScreeningService {
       const waiting = await tx.findOne(ScreeningProposal, { entryId, state: 'open' });
       if (waiting && isSame(waiting, tx, decision)) return 'proposed';
       if (waiting) throw new DomainError(screeningErrors.proposalOpen);
+      await endOverdueInquiry(tx, entryId);
       const problems = screeningProblems(decision, about.items);
       if (problems.length > 0) throw new DomainErrors(problems);
       if ((about.check?.version ?? 0) !== decision.checkVersion)
@@ -80,7 +84,7 @@ export class ScreeningService {
 
   private async propose(
     tx: Tx,
-    { id: entryId }: Entry,
+    { id: entryId, state }: Entry,
     { outcome, reason, override = '' }: Decision,
     { submission, items }: ToScreen,
   ): Promise<'proposed'> {
@@ -95,9 +99,18 @@ export class ScreeningService {
       proposedAt: tx.now,
       proposedById: found(tx.actor.personId),
     });
+    await tx.update(Entry, { id: entryId }, { state });
     tx.emit(screeningProposed(entryId, outcome, proposal));
     return 'proposed';
   }
+}
+
+/** What the team may still answer is waited for, or ended first; what it left unanswered ends with the decision. */
+async function endOverdueInquiry(tx: Tx, entryId: string): Promise<void> {
+  const inquiry = await tx.findOne(Inquiry, { entryId, state: 'open' });
+  if (!inquiry) return;
+  if (!answerRefusal(inquiry, tx.now)) throw new DomainError(screeningErrors.inquiryOpen);
+  await endInquiry(tx, inquiry, 'closed');
 }
 
 /** The button was pressed twice. */

@@ -14,16 +14,23 @@ export interface Submitted {
   reference: string;
 }
 
+/** What else is known of a submission. */
+export interface Occasion {
+  /** Whether the applicant consents to the publication of what may be published; as before where nobody asked. */
+  publication?: boolean | undefined;
+  /** The inquiry that it answers. */
+  inquiryId?: string;
+}
+
 /**
  * Freezes the dossier as it stands: submission number n+1 with its hash, and the entry's reference number where it has none yet. Whoever
  * calls it has locked the entry, has checked that it may be submitted and decides what becomes of its state.
- * @param publication whether the applicant consents to the publication of what may be published; as before where nobody asked
  */
 export async function freezeSubmission(
   tx: Tx,
   dossier: Dossier,
   personId: string,
-  publication?: boolean,
+  { publication, inquiryId }: Occasion = {},
 ): Promise<Submitted> {
   const { id: entryId } = dossier;
   const last = await lastSubmission(tx, entryId);
@@ -44,6 +51,7 @@ export async function freezeSubmission(
     contentHash: hashOf(content),
     submittedAt: tx.now,
     submittedById: personId,
+    inquiryId: inquiryId ?? null,
   });
   if (!dossier.reference) await tx.update(Entry, { id: entryId }, { reference });
   tx.emit(entrySubmitted(entryId, { submissionId: submitted.submissionId, number: submitted.number }));

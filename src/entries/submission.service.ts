@@ -33,7 +33,7 @@ export class SubmissionService {
       const problems = refused ? [refused] : missing(toCheck(dossier));
       if (problems.length > 0) throw new DomainErrors(problems);
 
-      const submitted = await freezeSubmission(tx, dossier, personId, publication);
+      const submitted = await freezeSubmission(tx, dossier, personId, { publication });
       await tx.update(Entry, { id: entryId }, { state, submittedAt: tx.now, changedAt: tx.now });
       return submitted;
     });

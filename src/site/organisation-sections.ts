@@ -2,6 +2,7 @@ import { accountPaths } from '../accounts/accounts.paths.js';
 import { awardPaths } from '../awards/awards.paths.js';
 import { cyclePaths } from '../cycles/cycles.paths.js';
 import { organiserEntryPaths } from '../entries/organiser.paths.js';
+import { screeningPaths } from '../entries/screening.paths.js';
 import { juryPaths } from '../jury/jury.paths.js';
 import { exchangePaths } from '../exchange/exchange.paths.js';
 import { municipalityPaths } from '../municipalities/municipalities.paths.js';
@@ -29,6 +30,12 @@ export const organisationSections: readonly OrganisationSection[] = [
     title: 'Bewerbungen',
     text: 'Eingegangene Bewerbungen lesen und formal prüfen.',
     href: organiserEntryPaths.list,
+    roles: both,
+  },
+  {
+    title: 'Formale Prüfung',
+    text: 'Was zu prüfen ist, welche Rückfragen laufen, was auf die zweite Prüfung wartet.',
+    href: screeningPaths.queue,
     roles: both,
   },
   {

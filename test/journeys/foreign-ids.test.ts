@@ -42,6 +42,7 @@ beforeAll(async () => {
     `SELECT id FROM assignment WHERE juror_id = ${bo}`,
     `SELECT id FROM session`,
     `SELECT sha256 AS id FROM attachment WHERE entry_id = ${koeln}`,
+    `SELECT id FROM inquiry WHERE entry_id = ${koeln}`,
     ...['round', 'cycle', 'prize', 'award', 'message', 'post', 'topic', 'board', 'municipality'].map(
       (table) => `SELECT id FROM ${table} ORDER BY id LIMIT 1`,
     ),

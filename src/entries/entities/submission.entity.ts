@@ -8,9 +8,11 @@ import {
 } from '../../platform/database/columns.js';
 import { Person } from '../../accounts/entities/person.entity.js';
 import { Entry } from './entry.entity.js';
+import { Inquiry } from './inquiry.entity.js';
 
 /** The frozen, numbered, hashed state of an entry at the moment it was submitted. Only ever added. */
 @Entity('submission')
+@Index('submission_inquiry', ['inquiryId'], { unique: true })
 @Index('submission_number', ['entryId', 'number'], { unique: true })
 export class Submission {
   @IdColumn() id: string;
@@ -30,4 +32,9 @@ export class Submission {
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
   @JoinColumn()
   submittedBy?: Relation<Person>;
+  /** The inquiry that it answers: only so a submission comes after the deadline by itself. */
+  @RefColumn({ nullable: true }) inquiryId: string | null;
+  @ManyToOne(() => Inquiry, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  inquiry?: Relation<Inquiry> | null;
 }

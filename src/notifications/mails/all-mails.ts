@@ -2,6 +2,11 @@ import { entryAdmittedMail } from './entry-admitted.mail.js';
 import { entryExtendedMail, entryReopenedMail } from './entry-extended.mail.js';
 import { entryRejectedMail } from './entry-rejected.mail.js';
 import { entrySubmittedMail } from './entry-submitted.mail.js';
+import { inquiryAnsweredMail } from './inquiry-answered.mail.js';
+import { inquiryAskedMail } from './inquiry-asked.mail.js';
+import { inquiryEndedMail } from './inquiry-ended.mail.js';
+import { inquiryExtendedMail } from './inquiry-extended.mail.js';
+import { inquiryReminderMail } from './inquiry-reminder.mail.js';
 import { jurorInvitedMail } from './juror-invited.mail.js';
 import { letterLaureateMail } from './letter-laureate.mail.js';
 import { letterParticipationMail } from './letter-participation.mail.js';
@@ -51,6 +56,11 @@ export const allMails: Mail[] = [
   screeningRevokedMail,
   entryExtendedMail,
   entryReopenedMail,
+  inquiryAskedMail,
+  inquiryExtendedMail,
+  inquiryReminderMail,
+  inquiryEndedMail,
+  inquiryAnsweredMail,
   jurorInvitedMail,
   roundOpenedMail,
   letterLaureateMail,

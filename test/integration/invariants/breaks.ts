@@ -169,6 +169,18 @@ export const breaks: readonly Break[] = [
     `UPDATE screening_proposal SET state = 'open', ended_at = NULL, ended_by_id = NULL`,
   ),
   broken(
+    'an inquiry is open with a submitted entry only, and alone',
+    'an inquiry waits on',
+    'inquiry',
+    `UPDATE inquiry SET state = 'open', ended_at = NULL, ended_by_id = NULL`,
+  ),
+  broken(
+    'an answered inquiry has its submission, sent in time',
+    'an answer without a submission',
+    'inquiry',
+    `UPDATE inquiry SET state = 'answered'`,
+  ),
+  broken(
     'no sheet was written on a pair that was in conflict',
     'a conflict turns up that was there before the draft',
     'conflict_of_interest',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { entrySubmitted } from '../../../src/entries/domain/events.js';
 import { Attachment } from '../../../src/entries/entities/attachment.entity.js';
+import { Inquiry } from '../../../src/entries/entities/inquiry.entity.js';
 import { ScreeningProposal } from '../../../src/entries/entities/screening-proposal.entity.js';
 import { Screening } from '../../../src/entries/entities/screening.entity.js';
 import { Submission } from '../../../src/entries/entities/submission.entity.js';
@@ -80,10 +81,28 @@ async function admitAll(system: TestSystem, setting: JurySetting, owner: Person)
       tx.emit(entrySubmitted(entryId, { submissionId, number }));
     }
     await proposeAndTakeBack(tx, setting);
+    await askAndWithdraw(tx, setting);
   });
   await system.mails.waitForMail(
     ({ envelope, subject }) => envelope.to.includes(owner.email) && subject.startsWith('Eingangs'),
   );
+}
+
+/** What was asked turned out to be known. */
+async function askAndWithdraw(tx: Tx, { koeln, organiser }: JurySetting): Promise<void> {
+  await tx.insert(Inquiry, {
+    id: newId(),
+    entryId: koeln.id,
+    submissionNumber: 1,
+    text: 'Wer trägt die Patenschaft?',
+    asked: [{ section: 'commitment', question: 'summary' }],
+    answerBy: tx.now.add({ hours: 48 }),
+    state: 'withdrawn',
+    askedAt: tx.now,
+    askedById: organiser.id,
+    endedAt: tx.now,
+    endedById: organiser.id,
+  });
 }
 
 /** The first organiser thought again. */

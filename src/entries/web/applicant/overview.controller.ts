@@ -9,8 +9,10 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { EntryService } from '../../entry.service.js';
+import { InquiryQueries } from '../../inquiry.queries.js';
 import { SubmissionQueries } from '../../submission.queries.js';
 import { applicantPage, entryPage } from './frame.js';
+import { openInquiry } from './open-inquiry.presenter.js';
 import { overviewModel } from './overview.presenter.js';
 
 /** One entry: where it stands, what is to be done, and the acts that change its state. */
@@ -19,6 +21,7 @@ export class OverviewController {
   constructor(
     private readonly dossiers: DossierQueries,
     private readonly submissions: SubmissionQueries,
+    private readonly inquiries: InquiryQueries,
     private readonly entries: EntryService,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -28,6 +31,7 @@ export class OverviewController {
   @AccessFor('signed-in', 'entries in whose team one is')
   async show(@Me() { lang, identity }: SignedIn, @Param('id') id: string) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
+    const inquiry = await this.inquiries.openOf(id, identity.personId);
     const model = overviewModel(
       dossier,
       await this.submissions.history(id),
@@ -37,7 +41,8 @@ export class OverviewController {
     );
     const title = this.texts.t(lang, 'entries.overview.title', { municipality: dossier.applicant.name });
     const preline = dossier.cycleName;
-    return applicantPage(this.texts, lang, 'overview', title, model, { preline });
+    const shown = { ...model, inquiry: openInquiry(id, inquiry, this.texts, lang, this.clock.now()) };
+    return applicantPage(this.texts, lang, 'overview', title, shown, { preline });
   }
 
   @Get(entryPaths.reopen)

@@ -6,6 +6,7 @@ import { found } from '../../../platform/http/domain-error.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { AttachmentFiles, previewQuery } from '../../attachment-files.js';
 import { DeskQueries } from '../../desk.queries.js';
+import { InquiryQueries } from '../../inquiry.queries.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths } from '../../organiser.paths.js';
 import { ScreeningQueries } from '../../screening.queries.js';
@@ -23,6 +24,7 @@ export class OrganiserEntryController {
     private readonly screening: ScreeningQueries,
     private readonly desk: DeskQueries,
     private readonly files: AttachmentFiles,
+    private readonly inquiries: InquiryQueries,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -33,15 +35,16 @@ export class OrganiserEntryController {
     const entry = found(await this.entries.byId(id));
     const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
     const now = this.clock.now();
-    const [shown, history, toScreen, screening, desk] = await Promise.all([
+    const [shown, history, toScreen, screening, inquiries, desk] = await Promise.all([
       number === undefined ? undefined : this.entries.submission(id, number).then(found),
       this.entries.history(id),
       this.entries.toScreen(entry.cycleId, id, now),
       this.screening.ofEntry(id).then(found),
+      this.inquiries.ofEntry(id),
       this.desk.ofEntry(id, identity.personId).then(found),
     ]);
     const mayScreen = identity.roles.includes('organiser');
-    const view = { entry, shown, history, toScreen, screening, mayScreen, now };
+    const view = { entry, shown, history, toScreen, screening, inquiries, mayScreen, now };
     const model = { ...entryModel(view, this.texts), desk: deskBox(entry, desk, mayScreen) };
     return organiserPage('entry', entry.municipality.name, entry, model);
   }

@@ -5,6 +5,7 @@ import type { Texts } from '../../../platform/i18n/texts.js';
 import { standingAt } from '../../domain/entry-deadline.js';
 import type { HistoryLine, OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
 import { organiserEntryUrl, organiserFileUrl, organiserSubmissionUrl } from '../../organiser.paths.js';
+import type { InquiryView } from '../../inquiry.queries.js';
 import type { ScreeningView } from '../../screening.queries.js';
 import { transferUrl } from '../../team.paths.js';
 import { entryBadge } from '../badges.js';
@@ -22,6 +23,7 @@ export interface EntryView {
   history: HistoryLine[];
   toScreen: { count: number; nextId: string | null };
   screening: ScreeningView;
+  inquiries: InquiryView[];
   mayScreen: boolean;
   now: Temporal.Instant;
 }

@@ -4,17 +4,21 @@ import type { Texts } from '../../../platform/i18n/texts.js';
 import { answeredItems, checkProgress } from '../../domain/checklist.js';
 import { mayAct } from '../../domain/entry-state.js';
 import { stateWords } from '../../domain/entry-filter.js';
+import type { InquiryView } from '../../inquiry.queries.js';
 import type { Decision, OrganiserEntry } from '../../organiser-entry.queries.js';
 import { organiserEntryUrl, organiserListUrl } from '../../organiser.paths.js';
-import { proposalUrl, screeningUrl } from '../../screening.paths.js';
+import { proposalUrl, screeningQueueUrl, screeningUrl } from '../../screening.paths.js';
 import type { ScreeningView } from '../../screening.queries.js';
 import { entryBadge } from '../badges.js';
+import { inquiryLine } from './inquiry.presenter.js';
 import { proposalTitle } from './proposal.presenter.js';
 import { checkedRows } from './screening-check.presenter.js';
 
 export interface ScreeningBoxView {
   entry: OrganiserEntry;
   screening: ScreeningView;
+  /** The last first. */
+  inquiries: InquiryView[];
   toScreen: { count: number; nextId: string | null };
   mayScreen: boolean;
   now: Temporal.Instant;
@@ -36,6 +40,8 @@ export function screeningBox(view: ScreeningBoxView, texts: Texts) {
       mayAct(entry.state, 'revokeScreening', 'organiser') && {
         revokeHref: screeningUrl(entry.id, 'revoke'),
       }),
+    inquiries: view.inquiries.map((inquiry) => inquiryLine(entry.id, inquiry, now)),
+    queueHref: screeningQueueUrl({ runde: String(entry.year) }),
     waiting: number(toScreen.count, 'de'),
     nextHref: toScreen.nextId && organiserEntryUrl(toScreen.nextId),
     waitingHref: organiserListUrl({
@@ -66,13 +72,15 @@ function work({ entry, screening }: ScreeningBoxView, texts: Texts) {
 }
 
 /** A proposal comes first: it is confirmed, returned or taken back before anything else is decided. */
-function acts({ entry: { id }, screening: { rule, proposal } }: ScreeningBoxView) {
+function acts({ entry: { id }, screening: { rule, proposal }, inquiries }: ScreeningBoxView) {
+  const asked = inquiries.some(({ state }) => state === 'open');
   return {
     mayAct: true,
     checklistHref: rule.checklist.length > 0 && screeningUrl(id, 'checklist'),
     ...(!proposal && {
       admitHref: organiserEntryUrl(id, 'admit'),
       rejectHref: organiserEntryUrl(id, 'reject'),
+      ...(!asked && { askHref: screeningUrl(id, 'ask') }),
     }),
   };
 }
