@@ -33,5 +33,11 @@ export function residentMegabytes(pid: number): number {
   return Math.round(Number(kilobytes ?? 0) / 1024);
 }
 
+/** Milliseconds that a process has worked so far, in user and kernel mode; ticks of Linux are 10 ms. */
+export function workedMilliseconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 export const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { join } from 'node:path';
 import { PeopleService } from '../../src/accounts/people.service.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { entryPaths } from '../../src/entries/entries.paths.js';
@@ -13,6 +9,7 @@ import { startSystem } from '../../src/start-system.js';
 import { statementsOf } from '../support/statements.js';
 import { measure, median, residentMegabytes } from './measure.js';
 import { seedCycle, seedEntries } from './seed.js';
+import { startServer } from './start-server.js';
 
 export interface PageFigure {
   page: string;
@@ -129,33 +126,6 @@ async function statementCounts(
     counts.push((await statementsOf({ database: app.get(Database) }, request)).length);
   }
   return counts;
-}
-
-async function startServer(config: Config, dataDir: string) {
-  const settings = {
-    DATABASE_URL: config.databaseUrl,
-    KBW_DATA_DIR: dataDir,
-    PORT: '0',
-    KBW_LOG_LEVEL: 'silent',
-  };
-  const env = { PATH: process.env.PATH, ...settings, KBW_REQUESTS_PER_MINUTE: '1000000000' };
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=2', '--heap-growing-percent=20', join(import.meta.dirname, 'server.js')],
-    {
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return {
-    url: (JSON.parse(line) as { url: string }).url,
-    pid: child.pid ?? 0,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
-  };
 }
 
 async function fetchOnce(url: string, cookie: string) {
