@@ -40,7 +40,7 @@ export class SectionService {
       const asked = found(await sectionAsShown(tx, { id: entryId, form }, sectionKey, fields));
       const stored = await readStoredSection(tx, entryId, sectionKey);
       const mine = readSection(asked, fields);
-      const merged = mergeAnswers({ current: stored.answers, mine, ...readBasis(fields, mine) });
+      const merged = mergeAnswers({ current: stored.answers, mine, ...readBasis(asked, fields, mine) });
       if (merged.changed.length > 0) {
         const { answers } = merged;
         await writeSection(tx, stored, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { answerTo, markOf, type Marks, readMarks, writtenMarks } from './answer-marks.js';
 import { present, type SectionAnswers } from './answers.js';
+import type { Section } from './form-definition.js';
 import { mergeAnswers } from './merge-answers.js';
 import { readBasis } from './section-basis.js';
 
@@ -92,6 +93,12 @@ describe('merging answers', () => {
   });
 });
 
+const section = {
+  key: 's',
+  title: { de: 'S' },
+  questions: keys.map((key) => ({ key })),
+} as unknown as Section;
+
 describe('what a save builds on', () => {
   it('finds its way through a hidden field', () => {
     fc.assert(fc.property(answers, (of) => expect(readMarks(writtenMarks(marks(of)))).toEqual(marks(of))));
@@ -103,16 +110,22 @@ describe('what a save builds on', () => {
   });
 
   it('is nothing where the post does not say: what is there stays', () => {
-    expect(readBasis({ title: 'x' }, { title: 'x' })).toEqual({ base: { title: 'leer' }, undecided: [] });
+    expect(readBasis(section, { title: 'x' }, { title: 'x' })).toEqual({
+      base: { title: 'leer' },
+      undecided: [],
+    });
   });
 
   it('leaves out what was decided for the other text, and tells what is not decided', () => {
     const fields = {
-      _grundlage: 'title:leer since:leer topics:leer',
+      _grundlage: 'title:leer since:leer topics:leer gone:leer',
       _strittig: 'title since topics',
       '_wahl.title': 'andere',
       '_wahl.since': 'meine',
     };
-    expect(readBasis(fields, {})).toEqual({ base: { since: 'leer', topics: 'leer' }, undecided: ['topics'] });
+    expect(readBasis(section, fields, {})).toEqual({
+      base: { since: 'leer', topics: 'leer' },
+      undecided: ['topics'],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { markOf, type Marks, readMarks } from './answer-marks.js';
 import type { SectionAnswers } from './answers.js';
+import type { Section } from './form-definition.js';
 import type { Fields } from './read-answers.js';
 
 /** Fields that a page of a section carries besides the answers; no key of a question begins with a line. */
@@ -16,13 +17,17 @@ export interface Basis {
 
 /**
  * What was on the page, without the answers for which the person chose the other text. A post that does not say what was on its page builds
- * on nothing: it fills what is empty and overwrites nothing.
+ * on nothing: it fills what is empty and overwrites nothing. Questions that the section does not have are left out: of them nothing can be read.
  */
-export function readBasis(fields: Fields, sent: SectionAnswers): Basis {
+export function readBasis({ questions }: Section, fields: Fields, sent: SectionAnswers): Basis {
   const marks = readMarks(fields[basisFields.marks]) ?? nothingFor(sent);
   const choice = (key: string) => fields[choiceField(key)];
   return {
-    base: Object.fromEntries(Object.entries(marks).filter(([key]) => choice(key) !== 'andere')),
+    base: Object.fromEntries(
+      Object.entries(marks).filter(
+        ([key]) => choice(key) !== 'andere' && questions.some((question) => question.key === key),
+      ),
+    ),
     undecided: disputedIn(fields).filter((key) => choice(key) !== 'meine' && choice(key) !== 'andere'),
   };
 }

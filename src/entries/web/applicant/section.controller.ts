@@ -86,7 +86,7 @@ export class SectionController {
   private async restored(me: SignedIn, dossier: Dossier, section: Section, kept: Fields) {
     const mine = readSection(section, kept);
     const current = dossier.answers[section.key] ?? {};
-    const { answers, conflicts } = mergeAnswers({ current, mine, ...readBasis(kept, mine) });
+    const { answers, conflicts } = mergeAnswers({ current, mine, ...readBasis(section, kept, mine) });
     const typed = withOwnText(answers, mine, conflicts);
     const disputes = await this.disputes(me, dossier, section, conflicts);
     return this.page(me, dossier, section, { typed, disputes, restored: true });
