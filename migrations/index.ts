@@ -24,6 +24,7 @@ import { CreateExtensions20261126014407 } from './20261126014407-create-extensio
 import { DescribePictures20261126015147 } from './20261126015147-describe-pictures.js';
 import { CreateTeamInvitations20261126021218 } from './20261126021218-create-team-invitations.js';
 import { AskApplicants20261126021617 } from './20261126021617-ask-applicants.js';
+import { CreateEntryCarryOver20261126024700 } from './20261126024700-create-entry-carry-over.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DescribePictures20261126015147,
   CreateTeamInvitations20261126021218,
   AskApplicants20261126021617,
+  CreateEntryCarryOver20261126024700,
 ];

@@ -15,6 +15,7 @@ import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
 import { EntryExtension } from './entries/entities/entry-extension.entity.js';
 import { AccessRequest } from './entries/entities/access-request.entity.js';
+import { EntryCarryOver } from './entries/entities/entry-carry-over.entity.js';
 import { EntryMember } from './entries/entities/entry-member.entity.js';
 import { TeamInvitation } from './entries/entities/team-invitation.entity.js';
 import { EntrySectionVersion } from './entries/entities/entry-section-version.entity.js';
@@ -67,6 +68,7 @@ export const entities = [
   Attachment,
   EntryExtension,
   EntryMember,
+  EntryCarryOver,
   TeamInvitation,
   AccessRequest,
   EntryNote,

@@ -10,6 +10,7 @@ import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { carryOver } from './carry-over-writer.js';
 import { type EntryAct, nextState } from './domain/entry-state.js';
 import { entryErrors } from './domain/errors.js';
 import { entryReopened, entryStarted, entryWithdrawn, teamMemberJoined } from './domain/events.js';
@@ -23,6 +24,8 @@ export interface NewEntry {
   cycleId: string;
   municipalityId: string;
   personId: string;
+  /** Whether to begin with the last entry of the municipality, as far as the person is in its team; with or without project texts. */
+  carryOver?: 'masterData' | 'everything' | undefined;
 }
 
 /** The life of an entry from its beginning to its withdrawal, as far as applicants decide it. */
@@ -57,7 +60,8 @@ export class EntryService {
     });
   }
 
-  private async startIn(tx: Tx, { cycleId, municipalityId, personId }: NewEntry): Promise<string> {
+  private async startIn(tx: Tx, entry: NewEntry): Promise<string> {
+    const { cycleId, municipalityId, personId } = entry;
     if (!isId(cycleId) || !isId(municipalityId)) throw notFound();
     const point = found(await startingPoint(tx, cycleId, municipalityId));
     const refused = deadlineRefusal(point.schedule, 'startEntry', tx.now);
@@ -70,6 +74,8 @@ export class EntryService {
     await tx.insert(EntryMember, { id: newId(), entryId: id, personId, role: 'owner', joinedAt: tx.now });
     tx.emit(entryStarted(id));
     tx.emit(teamMemberJoined(id, { personId, role: 'owner' }));
+    if (entry.carryOver)
+      await carryOver(tx, { entryId: id, personId, texts: entry.carryOver === 'everything' });
     return id;
   }
 

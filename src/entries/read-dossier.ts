@@ -80,6 +80,10 @@ export interface Dossier {
   partners: DossierPartner[];
   /** Also the removed ones. */
   attachments: DossierAttachment[];
+  /** Sections whose answers came from an earlier entry and were not checked yet. */
+  unchecked: Readonly<Record<string, { id: string; year: number }>>;
+  /** How much of an earlier entry waits in all: sections, partners, colleagues. */
+  carried: number;
 }
 
 const dossierSql = `
@@ -102,7 +106,10 @@ const dossierSql = `
             FROM partner WHERE entry_id = e.id) AS partners,
          (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
              'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail, 'removed', removed_at IS NOT NULL) ORDER BY id)
-            FROM attachment WHERE entry_id = e.id) AS attachments
+            FROM attachment WHERE entry_id = e.id) AS attachments,
+         (SELECT json_object_agg(o.key, json_build_object('id', o.id, 'year', o.from_year))
+            FROM entry_carry_over o WHERE o.entry_id = e.id AND o.kind = 'section' AND o.done_at IS NULL) AS unchecked,
+         (SELECT count(*)::int FROM entry_carry_over o WHERE o.entry_id = e.id AND o.done_at IS NULL) AS carried
     FROM entry e
     JOIN cycle c ON c.id = e.cycle_id
     JOIN form_version f ON f.id = e.form_version_id
@@ -121,6 +128,7 @@ interface Row extends Omit<
   | 'sections'
   | 'partners'
   | 'attachments'
+  | 'unchecked'
   | 'submittedAt'
 > {
   extendedUntil: Date | null;
@@ -132,6 +140,7 @@ interface Row extends Omit<
   sections: (Written<SectionVersion> & { key: string; answers: SectionAnswers })[] | null;
   partners: Written<DossierPartner>[] | null;
   attachments: DossierAttachment[] | null;
+  unchecked: Dossier['unchecked'] | null;
 }
 
 /** The entry whatever the reader: for the organisation, partners' links and rules. Pages of applicants ask `readDossierOf`. */
@@ -180,5 +189,6 @@ function dossierFrom({ graceMinutes, published, milestones, ...row }: Row, form:
       answeredAt: partner.answeredAt ? Temporal.Instant.from(partner.answeredAt) : null,
     })),
     attachments: row.attachments ?? [],
+    unchecked: row.unchecked ?? {},
   };
 }

@@ -42,7 +42,7 @@ export class SubmissionService {
 
 /** What of the dossier decides whether it can be submitted. */
 export function toCheck(dossier: Dossier): EntryToCheck {
-  const { form, answers, attachments, partnerRule } = dossier;
+  const { form, answers, attachments, partnerRule, unchecked } = dossier;
   return {
     form,
     answers: filedAnswers(form, answers, attachments),
@@ -50,5 +50,6 @@ export function toCheck(dossier: Dossier): EntryToCheck {
     attachments,
     partnerRule,
     partners: partnerStandings(dossier),
+    unchecked,
   };
 }

@@ -6,6 +6,9 @@ export const teamPaths = {
   renewInvitation: '/bewerbung/:id/team/einladungen/:invitationId/erneuern',
   withdrawInvitation: '/bewerbung/:id/team/einladungen/:invitationId/zuruecknehmen',
   answerRequest: '/bewerbung/:id/team/anfragen/:requestId',
+  /** What came from an earlier entry. */
+  carryOver: '/bewerbung/:id/uebernommen',
+  carriedItem: '/bewerbung/:id/uebernommen/:itemId',
   /** Asking to be let into the entry that a municipality has already. */
   askAccess: '/bewerbung/neu/zugang',
   invitation: '/einladung/:token',
@@ -32,3 +35,8 @@ export const invitationUrl = (token: string): string => teamPaths.invitation.rep
 
 export const transferUrl = (id: string, page: 'transfer' | 'takeBackTransfer' = 'transfer'): string =>
   teamPaths[page].replace(':id', id);
+
+export const carryOverUrl = (id: string): string => teamPaths.carryOver.replace(':id', id);
+
+export const carriedItemUrl = (id: string, itemId: string): string =>
+  teamPaths.carriedItem.replace(':id', id).replace(':itemId', itemId);

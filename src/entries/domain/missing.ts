@@ -5,6 +5,8 @@ import { missingAnswers, type Missing } from './check-answers.js';
 import { entryErrors } from './errors.js';
 import { type FormDefinition } from './form-definition.js';
 import { type AttachedFile, pictureProblems } from './picture.js';
+import { teamErrors } from './team-errors.js';
+import { visibleForm } from './visibility.js';
 import { partnerProblems, type PartnerStanding } from './partner.js';
 
 /** Pages of a dossier that are not sections of its form. */
@@ -19,6 +21,8 @@ export interface EntryToCheck {
   readonly attachments: readonly AttachedFile[];
   readonly partnerRule: PartnerRule;
   readonly partners: readonly PartnerStanding[];
+  /** Sections taken over from an earlier entry that nobody has checked yet, each with its year. */
+  readonly unchecked?: Readonly<Record<string, { readonly year: number }>>;
 }
 
 /** Everything that is missing before an entry can be submitted, each with the page that mends it; none means ready. */
@@ -27,7 +31,16 @@ export function missing(entry: EntryToCheck): Missing[] {
   return [
     ...(entry.hasApplicant ? [] : [{ ...applicant, section: applicantPage }]),
     ...missingAnswers(entry.form, entry.answers),
+    ...uncheckedProblems(entry),
     ...pictureProblems(entry.attachments),
     ...partnerProblems(entry.partnerRule, entry.partners).map((p) => ({ ...p, section: partnersPage })),
   ];
+}
+
+/** Only of sections that are asked: what a condition hides is not submitted. */
+function uncheckedProblems({ form, answers, unchecked = {} }: EntryToCheck): Missing[] {
+  return visibleForm(form, answers).sections.flatMap(({ key: section }) => {
+    const year = unchecked[section]?.year;
+    return year === undefined ? [] : [{ ...problem(teamErrors.unchecked, { year }), section }];
+  });
 }

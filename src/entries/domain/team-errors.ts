@@ -14,5 +14,6 @@ export const teamErrors = {
   tooManyWaiting: 'teams.errors.tooManyWaiting',
   reasonMissing: 'teams.errors.reasonMissing',
   isOwner: 'teams.errors.isOwner',
+  unchecked: 'teams.errors.unchecked',
   invitationOver: 'teams.errors.invitationOver',
 } as const;

@@ -35,3 +35,8 @@ export const entryTransferOffered = (
   ...onEntry('EntryTransferOffered')(entryId, { invitationId, teamLeaves }),
   reason,
 });
+
+/** The entry began with what an earlier one of its municipality says. */
+export const entryCarriedOver = onEntry<{ fromEntryId: string; fromYear: number; texts: boolean }>(
+  'EntryCarriedOver',
+);

@@ -15,6 +15,7 @@ import { partnerStandings } from '../../partner-standings.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
 import { entryBadge, sectionBadge } from '../badges.js';
+import { carriedBadge, carriedTask } from './carry-over.presenter.js';
 
 /** Phases in which the jury has met: the page of the result says whether letters were released. */
 const decided: Phase[] = ['deliberation', 'award', 'exchange', 'closed'];
@@ -92,13 +93,16 @@ function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
   const sections = visibleForm(form, answers).sections.map((section) => ({
     text: textIn(section.title, lang),
     href: sectionUrl(id, section.key),
-    badge: badge(sectionState(section, answers[section.key] ?? {})),
+    badge:
+      carriedBadge(dossier, section.key, texts, lang) ??
+      badge(sectionState(section, answers[section.key] ?? {})),
   }));
   const invited = partners.filter(({ state }) => state !== 'withdrawn');
   const confirmed = invited.filter(({ state }) => state === 'confirmed').length;
   const partnersDone = partnerProblems(partnerRule, partners).length === 0;
   const files = attachments.filter(({ removed }) => !removed).length;
   return [
+    ...carriedTask(dossier, texts, lang),
     ...sections,
     {
       text: t('partners.title'),

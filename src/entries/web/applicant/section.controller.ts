@@ -13,6 +13,7 @@ import { editRefusal } from '../../domain/guards.js';
 import { mergeAnswers } from '../../domain/merge-answers.js';
 import { readSection } from '../../domain/read-answers.js';
 import { disputedIn, readBasis } from '../../domain/section-basis.js';
+import { CarryOverService } from '../../carry-over.service.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
@@ -31,6 +32,7 @@ export class SectionController {
     private readonly dossiers: DossierQueries,
     private readonly history: SectionHistoryQueries,
     private readonly sections: SectionService,
+    private readonly carryOvers: CarryOverService,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -61,6 +63,7 @@ export class SectionController {
     try {
       const { personId } = me.identity;
       const saved = await this.sections.save(me.actor, { entryId: id, personId, sectionKey: key, fields });
+      if (before.unchecked[key]) await this.carryOvers.sectionSeen(me.actor, id, personId, key);
       const dossier = found(await this.dossiers.ofMember(id, personId));
       const section = sectionOf(dossier.form, key);
       if (!section) return redirect(entryUrl(id), success('forms.flash.sectionGone'));

@@ -16,6 +16,7 @@ import type { Dossier } from '../../read-dossier.js';
 import { answerBlocks } from '../answer-blocks.js';
 import { fileNames } from './file-names.js';
 import type { Dispute } from './disputes.js';
+import { carriedNotice } from './carry-over.presenter.js';
 import { fieldValues } from './field-values.js';
 import { sectionFields } from './section-fields.js';
 
@@ -72,6 +73,7 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
   });
   return {
     form: formState,
+    carried: !shown.closed && carriedNotice(dossier, section.key),
     intro: section.intro && textIn(section.intro, lang),
     questions: fields.map((field) => {
       const key = 'group' in field ? field.group : field.name;

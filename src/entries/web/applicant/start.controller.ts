@@ -10,6 +10,7 @@ import { DomainError, found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
+import { CarryOverQueries } from '../../carry-over.queries.js';
 import { EntryService } from '../../entry.service.js';
 import { entryErrors } from '../../domain/errors.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
@@ -25,6 +26,7 @@ export class StartController {
     private readonly municipalities: MunicipalityQueries,
     private readonly entries: EntryService,
     private readonly takenPage: TakenPage,
+    private readonly carried: CarryOverQueries,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -32,7 +34,7 @@ export class StartController {
   @Get(entryPaths.start)
   @AccessFor('signed-in', 'nothing of entries')
   async choose(
-    @Me() { lang }: SignedIn,
+    @Me() { lang, identity }: SignedIn,
     @Query('q') q: unknown,
     @Query('kommune') chosenId: unknown,
     @Kept() kept: Fields | undefined,
@@ -49,6 +51,7 @@ export class StartController {
       ...searchView(this.texts, lang, text, hits),
       cycle: { id: cycle.id, name: cycle.name, deadline: cycle.milestones.deadline },
       chosen: usable && chosenView(this.texts, lang, usable, cycle.sizeClasses),
+      earlier: usable && (await this.carried.offered(usable.id, cycle.year, identity.personId)),
       paths: entryPaths,
     };
     return applicantPage(this.texts, lang, 'start', title, model);
@@ -69,6 +72,7 @@ export class StartController {
         cycleId: cycle.id,
         municipalityId: municipality.id,
         personId,
+        carryOver: wanted(body),
       });
       return redirect(
         entryUrl(id),
@@ -86,4 +90,10 @@ export class StartController {
     const cycle = await this.cycles.current(now);
     return cycle && allowsAt(cycle.schedule, 'startEntry', now) ? cycle : undefined;
   }
+}
+
+/** How much of an earlier entry the pressed button and the box beside it ask for. */
+function wanted(body: Fields): 'masterData' | 'everything' | undefined {
+  if (body['beginn'] !== 'uebernehmen') return undefined;
+  return body['texte'] === 'ja' ? 'everything' : 'masterData';
 }
