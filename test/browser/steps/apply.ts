@@ -67,7 +67,7 @@ export function applyInBrowser(scene: () => BrowserScene, scripts: boolean): voi
     await olga.goTo(`/organisation/bewerbungen/${scene().entryId}`);
     await olga.follow('Prüfliste bearbeiten');
     for (const [i] of defaultScreeningRule.checklist.entries())
-      await olga.page.getByRole('group').nth(i).getByLabel('ja', { exact: true }).check();
+      await olga.page.locator('main form fieldset').nth(i).getByLabel('ja', { exact: true }).check();
     await olga.press('Prüfliste speichern');
     await olga.reads('8 von 8');
     await olga.follow('Zulassen …');
