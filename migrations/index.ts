@@ -25,6 +25,7 @@ import { DescribePictures20261126015147 } from './20261126015147-describe-pictur
 import { CreateTeamInvitations20261126021218 } from './20261126021218-create-team-invitations.js';
 import { AskApplicants20261126021617 } from './20261126021617-ask-applicants.js';
 import { CreateEntryCarryOver20261126024700 } from './20261126024700-create-entry-carry-over.js';
+import { CreateExportJob20261126021234 } from './20261126021234-create-export-job.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -54,4 +55,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateTeamInvitations20261126021218,
   AskApplicants20261126021617,
   CreateEntryCarryOver20261126024700,
+  CreateExportJob20261126021234,
 ];

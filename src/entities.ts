@@ -20,6 +20,7 @@ import { EntryMember } from './entries/entities/entry-member.entity.js';
 import { TeamInvitation } from './entries/entities/team-invitation.entity.js';
 import { EntrySectionVersion } from './entries/entities/entry-section-version.entity.js';
 import { EntrySection } from './entries/entities/entry-section.entity.js';
+import { ExportJob } from './entries/entities/export-job.entity.js';
 import { EntryNote } from './entries/entities/entry-note.entity.js';
 import { EntryTag, EntryTagging } from './entries/entities/entry-tag.entity.js';
 import { SavedFilter } from './entries/entities/saved-filter.entity.js';
@@ -72,6 +73,7 @@ export const entities = [
   TeamInvitation,
   AccessRequest,
   EntryNote,
+  ExportJob,
   EntrySearch,
   EntryTag,
   EntryTagging,

@@ -3,6 +3,7 @@ import { MailQueue } from './notifications/mail-queue.js';
 import { AnnounceResults } from './awards/jobs/announce-results.handler.js';
 import { SettleEntries } from './entries/jobs/settle-entries.handler.js';
 import { RemindOfInquiries } from './entries/jobs/remind-of-inquiries.handler.js';
+import { BuildExport } from './entries/jobs/build-export.handler.js';
 import { EventRelay } from './platform/events/event-relay.js';
 
 /** What runs again and again in whichever process works the queues. */
@@ -12,4 +13,5 @@ export async function startSweepers(app: INestApplicationContext): Promise<void>
   await app.get(AnnounceResults).startSweeping();
   await app.get(SettleEntries).startSweeping();
   await app.get(RemindOfInquiries).startSweeping();
+  await app.get(BuildExport).startSweeping();
 }

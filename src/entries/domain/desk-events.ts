@@ -19,3 +19,12 @@ const noting = (type: string) => (entryId: string, noteId: string) => ({
 export const noteWritten = noting('NoteWritten');
 export const noteChanged = noting('NoteChanged');
 export const noteDeleted = noting('NoteDeleted');
+
+const exporting =
+  <P extends Record<string, unknown>>(type: string) =>
+  (exportId: string, payload: P) => ({ type, subject: { kind: 'export', id: exportId }, payload });
+
+export const exportRequested = exporting<{ cycleId: string; count: number }>('ExportRequested');
+export const exportFinished = exporting<{ count: number; sha256: string }>('ExportFinished');
+export const exportFailed = exporting<{ done: number }>('ExportFailed');
+export const exportCancelled = exporting<{ done: number }>('ExportCancelled');

@@ -2,6 +2,7 @@ import { autosaveForms } from './autosave.js';
 import { enhanceCounters } from './counter.js';
 import { showDependents } from './dependents.js';
 import { focusErrors } from './error-summary.js';
+import { followLiveParts } from './live.js';
 import { enhanceTypeaheads } from './typeahead.js';
 import { guardSubmits } from './submit-guard.js';
 import { warnAboutUnsaved } from './unsaved.js';
@@ -20,3 +21,4 @@ function enhance(): void {
 
 guardSubmits();
 enhance();
+followLiveParts();

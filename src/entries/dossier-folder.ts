@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { CsvCell } from '../platform/documents/csv.js';
+import type { ZipWriter } from '../platform/documents/zip.js';
+import { FileMissing } from '../platform/storage/file-errors.js';
+import { Storage } from '../platform/storage/storage.js';
+import { canonicalText } from './canonical.js';
+import { safeName } from './domain/export.js';
+import type { FileData } from './domain/submission-content.js';
+import { DossierDocument, type LastSubmission } from './dossier-document.js';
+
+export const manifestHeader = [
+  'Ordner',
+  'Aktenzeichen',
+  'Kommune',
+  'Einreichung',
+  'Datei',
+  'Bytes',
+  'SHA-256',
+  'Bemerkung',
+];
+
+export interface FolderResult {
+  /** Lines of the manifest. */
+  lines: CsvCell[][];
+  leftOut: number;
+}
+
+/** The folder of one entry within a ZIP: dossier, canonical content, attachments, each as the last submission has it. */
+@Injectable()
+export class DossierFolder {
+  constructor(
+    private readonly documents: DossierDocument,
+    private readonly storage: Storage,
+  ) {}
+
+  async write(zip: ZipWriter, submission: LastSubmission): Promise<FolderResult> {
+    const { reference, municipality, number, submittedAt, content, contentHash } = submission;
+    const folder = safeName(`${reference} ${municipality}`);
+    const lines: CsvCell[][] = [];
+    let leftOut = 0;
+    const line = (file: string, size: number | null, sha256: string, remark = '') =>
+      lines.push([folder, reference, municipality, number, file, size, sha256, remark]);
+    const add = async (file: string, bytes: Buffer, sha256: string) => {
+      await zip.add(`${folder}/${file}`, bytes, submittedAt);
+      line(file, bytes.length, sha256);
+    };
+    await add('dossier.pdf', await this.documents.render(submission), '');
+    await add('inhalt.json', Buffer.from(canonicalText(content)), contentHash);
+    for (const [index, file] of filesOf(content).entries()) {
+      const name = `anlagen/${String(index + 1).padStart(2, '0')} ${safeName(file.name)}`;
+      const source = await this.opened(file);
+      if (source) {
+        await zip.add(`${folder}/${name}`, source, submittedAt);
+        line(name, file.size, file.sha256);
+      } else {
+        leftOut += 1;
+        line(name, file.size, file.sha256, 'nicht enthalten: Datei gesperrt oder nicht vorhanden');
+      }
+    }
+    return { lines, leftOut };
+  }
+
+  /** Nothing where the file is not handed out. */
+  private async opened({ sha256 }: FileData) {
+    try {
+      return await this.storage.open(sha256);
+    } catch (error) {
+      if (error instanceof FileMissing) return undefined;
+      throw error;
+    }
+  }
+}
+
+const filesOf = (content: object): readonly FileData[] => (content as { files: readonly FileData[] }).files;
