@@ -5,7 +5,6 @@ import { type FilterQuery } from './domain/entry-filter.js';
 export const deskPaths = {
   csv: '/organisation/bewerbungen.csv',
   xlsx: '/organisation/bewerbungen.xlsx',
-  charts: '/organisation/bewerbungen/auswertung',
   selection: '/organisation/bewerbungen/auswahl',
   tagSelection: '/organisation/bewerbungen/auswahl/schlagwort',
   untagSelection: '/organisation/bewerbungen/auswahl/schlagwort-entfernen',
@@ -41,6 +40,6 @@ export const deleteFilterUrl = (id: string): string => deskPaths.deleteFilter.re
 
 /** A page of the desk about what a filter finds. */
 export const filteredUrl = (
-  page: 'csv' | 'xlsx' | 'charts' | 'selection' | 'savedFilters',
+  page: 'csv' | 'xlsx' | 'selection' | 'savedFilters',
   query: FilterQuery,
 ): string => withQuery(deskPaths[page], query);

@@ -12,7 +12,6 @@ export interface NoteLine {
   changedAt: string | null;
 }
 export interface DeskOfEntry {
-  municipalityId: string;
   tags: { id: string; name: string }[];
   /** Those of the cycle that the entry does not have. */
   otherTags: { id: string; name: string }[];
@@ -28,7 +27,7 @@ export class DeskQueries {
   async ofEntry(entryId: string, personId: string): Promise<DeskOfEntry | undefined> {
     if (!isId(entryId)) return undefined;
     return this.database.row<DeskOfEntry>(
-      `SELECT e.municipality_id AS "municipalityId",
+      `SELECT
         (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.key), '[]')
            FROM entry_tagging g JOIN entry_tag t ON t.id = g.tag_id WHERE g.entry_id = e.id) AS tags,
         (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.key), '[]')

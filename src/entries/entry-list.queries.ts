@@ -11,7 +11,6 @@ export interface EntryLine {
   state: EntryState;
   /** Of the last submission. */
   title: string;
-  municipalityId: string;
   municipality: string;
   key: string | null;
   districtName: string | null;

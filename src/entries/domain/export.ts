@@ -15,6 +15,8 @@ export function safeName(name: string, longest = 80): string {
     .replaceAll(/^[ .]+|[ .]+$/g, '');
   const dot = clean.lastIndexOf('.');
   const ending = dot > 0 && clean.length - dot <= 10 ? clean.slice(dot) : '';
-  const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, longest - ending.length).join('');
+  const stem = Array.from(clean.slice(0, clean.length - ending.length))
+    .slice(0, longest - ending.length)
+    .join('');
   return `${stem}${ending}` || 'ohne-namen';
 }

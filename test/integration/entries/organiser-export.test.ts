@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { WorkbookReader } from '@cj-tech-master/excelts';
 import type { Person } from '../../../src/accounts/entities/person.entity.js';
 import { EntrySection } from '../../../src/entries/entities/entry-section.entity.js';
 import { Entry } from '../../../src/entries/entities/entry.entity.js';
@@ -216,13 +215,12 @@ describe('the list as XLSX', () => {
     const bytes = Buffer.from(await answer.arrayBuffer());
     const sheet = String((await readZip(bytes)).get('xl/worksheets/sheet1.xml'));
     expect(sheet).not.toContain('<f>');
-    const rows: unknown[][] = [];
-    const reader = new WorkbookReader(Readable.from([bytes]), { worksheets: 'emit' });
-    for await (const worksheet of reader)
-      for await (const line of worksheet) rows.push((line.values as unknown[]).slice(1));
-    expect(rows[0]).toEqual(['Aktenzeichen', 'Kommune', 'Amtlicher Schlüssel', 'Titel', 'Eingang']);
-    expect(rows[1]?.slice(0, 4)).toEqual(['KBW-2026-0001-9', 'Köln', '05315000', '=cmd|/C calc']);
-    expect(rows).toHaveLength(2);
+    const texts = [...sheet.matchAll(/t="str"><v>([^<]*)<\/v>/g)].map(([, text]) => text);
+    expect(texts.slice(0, 9)).toEqual([
+      ...['Aktenzeichen', 'Kommune', 'Amtlicher Schlüssel', 'Titel', 'Eingang'],
+      ...['KBW-2026-0001-9', 'Köln', '05315000', '=cmd|/C calc'],
+    ]);
+    expect(sheet.match(/<row /g)).toHaveLength(2);
     const csv = await (await olga.fetch('/organisation/bewerbungen.csv?runde=2026&land=05')).text();
     expect(csv).toContain(`;'=cmd|/C calc;`);
   });

@@ -1,4 +1,3 @@
-import { municipalityUrl } from '../../../municipalities/municipalities.paths.js';
 import { dateTime } from '../../../platform/i18n/formats.js';
 import { deskUrl, noteUrl, untagUrl } from '../../desk.paths.js';
 import type { DeskOfEntry } from '../../desk.queries.js';
@@ -7,10 +6,8 @@ import type { OrganiserEntry } from '../../organiser-entry.queries.js';
 
 /** The box of the organisation on an entry's page; auditors see only where else to look: notes are for organisers. */
 export function deskBox(entry: OrganiserEntry, desk: DeskOfEntry, mayWrite: boolean) {
-  const { id, municipality, submissions } = entry;
+  const { id, submissions } = entry;
   const places = {
-    municipality: municipality.name,
-    historyHref: municipalityUrl(desk.municipalityId),
     ...(submissions.length > 0 && { pdfHref: deskUrl('dossierPdf', id) }),
   };
   if (!mayWrite) return { ...places, mayWrite: false };

@@ -1,5 +1,4 @@
 import type { CycleView } from '../../../cycles/cycle-view.js';
-import { municipalityUrl } from '../../../municipalities/municipalities.paths.js';
 import { number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -70,7 +69,6 @@ export function listModel(view: ListView, texts: Texts) {
       href: organiserListUrl({ runde, ...saved }),
     })),
     saveHref: filteredUrl('savedFilters', query),
-    chartsHref: filteredUrl('charts', { runde }),
     exportsHref: deskPaths.exports,
     tiles: entryStates.map((state) => ({
       value: number(counts[state], lang),
@@ -114,13 +112,12 @@ function headings({ filter, chosen }: ListView, href: (change: Partial<EntryFilt
 }
 
 function row(line: EntryLine, { chosen }: ListView, texts: Texts) {
-  const { id, reference, municipality, municipalityId, excerpt } = line;
+  const { id, reference, municipality, excerpt } = line;
   return {
     id,
     name: municipality,
     href: organiserEntryUrl(id),
     reference: reference ?? 'noch kein Aktenzeichen',
-    historyHref: municipalityUrl(municipalityId),
     excerpt: excerptParts(excerpt),
     cells: chosen.columns.map((column) => column.cell(line, texts)),
     width: chosen.columns.length + 1,
