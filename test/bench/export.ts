@@ -59,11 +59,7 @@ export const exportBench = {
       residentMost: most,
       growth: most - before,
     };
-    return {
-      ...figures,
-      shortfalls: shortfallsOf(figures, line?.state),
-      print: () => console.table(figures),
-    };
+    return { figures, shortfalls: shortfallsOf(figures, line?.state) };
   },
 };
 

@@ -147,14 +147,3 @@ function shortfallsOf(pages: PageFigure[], memory: number): string[] {
     ...(memory > mostMegabytes ? [`resident memory: ${memory} MB, at most ${mostMegabytes}`] : []),
   ];
 }
-
-export const pagesBench = {
-  run: async (databaseUrl: string, dataDir: string) => {
-    const result = await benchPages(databaseUrl, dataDir);
-    const print = () => {
-      console.table(Object.fromEntries(result.pages.map(({ page, ...figures }) => [page, figures])));
-      console.log(`resident memory under load: ${result.residentMegabytes} MB`);
-    };
-    return { ...result, print };
-  },
-};
