@@ -26,6 +26,7 @@ import { CreateTeamInvitations20261126021218 } from './20261126021218-create-tea
 import { AskApplicants20261126021617 } from './20261126021617-ask-applicants.js';
 import { CreateEntryCarryOver20261126024700 } from './20261126024700-create-entry-carry-over.js';
 import { CreateExportJob20261126021234 } from './20261126021234-create-export-job.js';
+import { KnowStoredFiles20261126022918 } from './20261126022918-know-stored-files.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AskApplicants20261126021617,
   CreateEntryCarryOver20261126024700,
   CreateExportJob20261126021234,
+  KnowStoredFiles20261126022918,
 ];

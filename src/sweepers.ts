@@ -4,11 +4,13 @@ import { AnnounceResults } from './awards/jobs/announce-results.handler.js';
 import { SettleEntries } from './entries/jobs/settle-entries.handler.js';
 import { RemindOfInquiries } from './entries/jobs/remind-of-inquiries.handler.js';
 import { BuildExport } from './entries/jobs/build-export.handler.js';
+import { FileScanner } from './platform/storage/file-scanner.js';
 import { EventRelay } from './platform/events/event-relay.js';
 
 /** What runs again and again in whichever process works the queues. */
 export async function startSweepers(app: INestApplicationContext): Promise<void> {
   await app.get(EventRelay).startSweeping();
+  await app.get(FileScanner).startSweeping();
   await app.get(MailQueue).startSweeping();
   await app.get(AnnounceResults).startSweeping();
   await app.get(SettleEntries).startSweeping();

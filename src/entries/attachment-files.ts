@@ -1,34 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { found, notFound } from '../platform/http/domain-error.js';
+import { found } from '../platform/http/domain-error.js';
 import { Download } from '../platform/http/download.js';
-import { Storage } from '../platform/storage/storage.js';
+import { StoredFiles } from '../platform/storage/stored-files.js';
 
 /** What of a file must be known to hand it out. */
 export interface FileToFetch {
   fileName: string;
   sha256: string;
   type: string;
-  /** In bytes. */
-  size: number;
 }
 
 /** Hands out the files of entries, to whoever the caller found to be allowed: as a download, or a picture's thumbnail to be shown in a page. */
 @Injectable()
 export class AttachmentFiles {
   constructor(
-    private readonly storage: Storage,
+    private readonly files: StoredFiles,
     private readonly database: Database,
   ) {}
 
   /**
    * @param preview the address asks for the thumbnail (`previewOf`)
-   * @throws DomainError 404 where the file is gone, or a preview is asked of what is no picture
+   * @throws DomainError 423 while the file is in quarantine, 404 where it is gone, or a preview is asked of what is no picture
    */
-  async download({ fileName, sha256, type, size }: FileToFetch, preview?: unknown): Promise<Download> {
-    if (preview !== undefined) return this.thumbnail(sha256);
-    if (!(await this.storage.exists(sha256))) throw notFound();
-    return new Download(await this.storage.open(sha256), fileName, type, { size });
+  async download({ fileName, sha256, type }: FileToFetch, preview?: unknown): Promise<Download> {
+    const content = await this.files.content(sha256);
+    return preview === undefined ? new Download(content, fileName, type) : this.thumbnail(sha256);
   }
 
   private async thumbnail(sha256: string): Promise<Download> {
@@ -37,11 +34,7 @@ export class AttachmentFiles {
       [sha256],
     );
     const { thumbnail } = found(row);
-    const size = await this.storage.size(thumbnail);
-    return new Download(await this.storage.open(thumbnail), 'vorschau.webp', 'image/webp', {
-      size,
-      inline: true,
-    });
+    return new Download(await this.files.content(thumbnail), 'vorschau.webp', 'image/webp', { inline: true });
   }
 }
 

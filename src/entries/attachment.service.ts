@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
+import { StoredFiles } from '../platform/storage/stored-files.js';
 import { DomainErrors, found, notFound } from '../platform/http/domain-error.js';
 import {
   attachmentAdded,
@@ -49,7 +50,10 @@ export interface AddedFiles {
 /** The files of a dossier, as long as it is a draft. */
 @Injectable()
 export class AttachmentService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly storedFiles: StoredFiles,
+  ) {}
 
   /**
    * Adds one file; see `addAll`.
@@ -89,6 +93,7 @@ export class AttachmentService {
         outcome.added.push({ id, name });
         if (known) continue;
         ids.set(file.sha256, id);
+        await this.storedFiles.refer(tx, file.sha256);
         const about = { id, entryId, fileName: cleanText(name).slice(-200), ...stored };
         await tx.insert(Attachment, {
           ...about,

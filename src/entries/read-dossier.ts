@@ -13,6 +13,7 @@ import type { PictureRights } from './domain/picture.js';
 import { isId } from '../platform/database/is-id.js';
 import { fileLimitsSql } from '../cycles/file-limits-sql.js';
 import type { FileLimits } from '../cycles/domain/file-limits.js';
+import type { ScanState } from '../platform/storage/scan-state.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import type { ApplicantData } from './domain/submission-content.js';
 
@@ -45,6 +46,7 @@ export interface DossierAttachment {
   /** SHA-256; only of pictures. */
   thumbnail: string | null;
   removed: boolean;
+  scan: ScanState;
 }
 export interface SectionVersion {
   version: number;
@@ -105,7 +107,8 @@ const dossierSql = `
              'objection', objection, 'contentHash', content_hash) ORDER BY id)
             FROM partner WHERE entry_id = e.id) AS partners,
          (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
-             'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail, 'removed', removed_at IS NOT NULL) ORDER BY id)
+             'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail,
+             'removed', removed_at IS NOT NULL, 'scan', (SELECT state FROM stored_file f WHERE f.sha256 = attachment.sha256)) ORDER BY id)
             FROM attachment WHERE entry_id = e.id) AS attachments,
          (SELECT json_object_agg(o.key, json_build_object('id', o.id, 'year', o.from_year))
             FROM entry_carry_over o WHERE o.entry_id = e.id AND o.kind = 'section' AND o.done_at IS NULL) AS unchecked,

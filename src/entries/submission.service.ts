@@ -51,5 +51,8 @@ export function toCheck(dossier: Dossier): EntryToCheck {
     partnerRule,
     partners: partnerStandings(dossier),
     unchecked,
+    infected: attachments
+      .filter(({ scan, removed }) => scan === 'infected' && !removed)
+      .map(({ id, title }) => ({ id, title })),
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cleanText } from '../entries/domain/text.js';
 import { type Actor, personActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
+import { StoredFiles } from '../platform/storage/stored-files.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { exchangeErrors } from './domain/errors.js';
 import { postEdited, postRemoved, postRestored } from './domain/events.js';
@@ -20,7 +21,10 @@ import { type NewPost, writePost, writtenBefore } from './post-writer.js';
 /** Posts: answered, changed for an hour, taken down, put back. */
 @Injectable()
 export class PostsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly storedFiles: StoredFiles,
+  ) {}
 
   /** Answers in a topic; returns the post's id. */
   async answer({ personId }: ForumVisitor, topicId: string, post: NewPost): Promise<string> {
@@ -29,6 +33,7 @@ export class PostsService {
       if (before) return before.id;
       const topic = found(await tx.lock(Topic, { id: topicId }));
       refuse(postProblems({ body: post.body, files: post.files?.length ?? 0 }));
+      for (const { sha256 } of post.files ?? []) await this.storedFiles.refer(tx, sha256);
       return writePost(tx, topic.id, personId, post);
     });
   }

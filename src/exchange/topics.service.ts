@@ -3,6 +3,7 @@ import { cleanText } from '../entries/domain/text.js';
 import { personActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
+import { StoredFiles } from '../platform/storage/stored-files.js';
 import { DomainErrors, found } from '../platform/http/domain-error.js';
 import { topicOpened } from './domain/events.js';
 import { topicProblems } from './domain/posts.js';
@@ -19,7 +20,10 @@ export interface NewTopic extends NewPost {
 /** Topics: opened with their first post, followed by mail. */
 @Injectable()
 export class TopicsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly storedFiles: StoredFiles,
+  ) {}
 
   async open(
     { personId }: ForumVisitor,
@@ -37,6 +41,7 @@ export class TopicsService {
       const times = { openedAt: tx.now, lastPostAt: tx.now };
       await tx.insert(Topic, { id: topicId, boardId: id, authorId: personId, title, ...times });
       tx.emit(topicOpened(topicId, id));
+      for (const { sha256 } of topic.files ?? []) await this.storedFiles.refer(tx, sha256);
       const postId = await writePost(tx, topicId, personId, topic);
       return { topicId, postId };
     });

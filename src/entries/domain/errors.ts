@@ -32,6 +32,7 @@ export const entryErrors = {
   ownerOnly: 'entries.errors.ownerOnly',
   fileTooLarge: 'files.errors.fileTooLarge',
   filesTooLarge: 'files.errors.filesTooLarge',
+  fileInfected: 'files.errors.infected',
   cycleFull: 'files.errors.cycleFull',
   altTextMissing: 'files.errors.altTextMissing',
   creditMissing: 'files.errors.creditMissing',

@@ -6,6 +6,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../../platform/database/columns.js';
+import { StoredFileRow } from '../../platform/storage/entities/stored-file.entity.js';
 import { Person } from '../../accounts/entities/person.entity.js';
 import type { PictureRights } from '../domain/picture.js';
 import { Entry } from './entry.entity.js';
@@ -24,6 +25,9 @@ export class Attachment {
   @TextColumn() title: string;
   @TextColumn() fileName: string;
   @Column({ type: 'char', length: 64 }) sha256: string;
+  @ManyToOne(() => StoredFileRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'sha256' })
+  storedFile?: Relation<StoredFileRow>;
   @BigintColumn() size: number;
   @TextColumn() type: string;
   /** For pictures: what they show, and who took them. */

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { BigintColumn, IdColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import { StoredFileRow } from '../../platform/storage/entities/stored-file.entity.js';
 import { Post } from './post.entity.js';
 
 @Entity('post_attachment')
@@ -13,6 +14,9 @@ export class PostAttachment {
   post?: Relation<Post>;
   @TextColumn() fileName: string;
   @Column({ type: 'char', length: 64 }) sha256: string;
+  @ManyToOne(() => StoredFileRow, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'sha256' })
+  storedFile?: Relation<StoredFileRow>;
   @BigintColumn() size: number;
   @TextColumn() type: string;
 }

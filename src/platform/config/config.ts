@@ -1,4 +1,15 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
 
 export type ProcessRole = 'all' | 'web';
 
@@ -42,6 +53,11 @@ export class Config {
   @IsOptional()
   @IsUrl({ require_tld: false, protocols: ['smtp', 'smtps'], require_protocol: true })
   smtpUrl?: string;
+
+  /** clamd that looks at files, as `host:port` or the path of its socket; without it files are not looked at. */
+  @IsOptional()
+  @Matches(/^(\/.+|[\w.-]+:\d{1,5})$/, { message: '$property must be host:port or the path of a socket' })
+  clamdHost?: string;
 
   /** Sender of every mail. */
   @IsString()

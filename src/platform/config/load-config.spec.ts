@@ -25,6 +25,7 @@ describe('the configuration', () => {
       DATABASE_URL: 'mysql://localhost/kbw',
       REDIS_URL: 'localhost',
       SMTP_URL: 'mail.example.org',
+      CLAMD_HOST: 'clamd',
       KBW_ROLE: 'boss',
       KBW_SECRET: 'short',
       KBW_BASE_URL: 'example.org',
@@ -32,6 +33,7 @@ describe('the configuration', () => {
       KBW_DATADIR: '/tmp',
     });
     expect(mistakes.map((line) => line.split(':')[0]).toSorted()).toEqual([
+      'CLAMD_HOST',
       'DATABASE_URL',
       'KBW_BASE_URL',
       'KBW_DATADIR',

@@ -12,6 +12,7 @@ export const variables: Record<Exclude<keyof Config, 'dataDirGiven'>, string> = 
   databaseUrl: 'DATABASE_URL',
   redisUrl: 'REDIS_URL',
   smtpUrl: 'SMTP_URL',
+  clamdHost: 'CLAMD_HOST',
   mailFrom: 'KBW_MAIL_FROM',
   role: 'KBW_ROLE',
   secret: 'KBW_SECRET',

@@ -11,6 +11,7 @@ import { giveFlash } from './flash.js';
 import { KeptInputs } from './kept-inputs.js';
 import { pathOf } from './path-of.js';
 import { Redirect } from './redirect.js';
+import { sendDownload } from './send-download.js';
 import { ShellBuilder } from './shell-builder.js';
 
 /** Turns what a controller returns (page, redirect, file) into the answer. */
@@ -41,7 +42,7 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private async answer(request: FastifyRequest, reply: FastifyReply, answer: unknown, keptToken?: string) {
     if (answer instanceof Page) return this.show(request, reply, answer);
-    if (answer instanceof Download) return send(reply, answer);
+    if (answer instanceof Download) return sendDownload(request, reply, answer);
     if (!(answer instanceof Redirect)) return answer;
     if (keptToken && request.method === 'POST') await this.kept.forget(keptToken, pathOf(request));
     for (const { name, value, maxAgeSeconds } of answer.cookies) {
@@ -63,26 +64,7 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 }
 
-/** Headers have room for so many characters of a file's name, its ending among them. */
-const longestName = 200;
-
 function hasErrors(model: object): boolean {
   const form = (model as { form?: { errors?: unknown[] } }).form;
   return (form?.errors?.length ?? 0) > 0;
-}
-
-function send(reply: FastifyReply, { content, name: said, type, options }: Download): unknown {
-  const name = said.slice(-longestName).toWellFormed();
-  const kind = options.inline ? 'inline' : 'attachment';
-  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
-  reply
-    .type(type)
-    .header(
-      'content-disposition',
-      `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store');
-  if (options.size !== undefined) reply.header('content-length', options.size);
-  return reply.send(content);
 }

@@ -9,7 +9,7 @@ export class DomainError extends Error {
   constructor(
     readonly key: string,
     readonly params: TextParams = {},
-    readonly status: 403 | 404 | 409 | 410 | 413 | 422 = 422,
+    readonly status: 403 | 404 | 409 | 410 | 413 | 422 | 423 = 422,
     readonly field?: string,
   ) {
     super(key);

@@ -1,9 +1,12 @@
 import type { Readable } from 'node:stream';
+import type { StoredContent } from '../storage/stored-files.js';
 
-/** A file as answer; always as attachment unless it is an image to be shown in a page. */
+export type { StoredContent };
+
+/** A file as answer; always as attachment unless it is an image to be shown in a page. What is stored can be fetched in parts. */
 export class Download {
   constructor(
-    readonly content: Readable | Buffer,
+    readonly content: Readable | Buffer | StoredContent,
     readonly name: string,
     readonly type: string,
     readonly options: { size?: number; inline?: boolean } = {},

@@ -21,7 +21,7 @@ import { KeptInputs } from './kept-inputs.js';
 import { pathOf } from './path-of.js';
 import { ShellBuilder } from './shell-builder.js';
 
-const withPage = [403, 404, 410, 413, 422, 429, 500, 503];
+const withPage = [403, 404, 410, 413, 422, 423, 429, 500, 503];
 
 /** Whatever goes wrong ends here: with the right status, a page in the person's language and a reference number. */
 @Catch()

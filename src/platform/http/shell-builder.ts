@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assets } from '../client/assets.js';
+import { Config } from '../config/config.js';
 import { Texts } from '../i18n/texts.js';
 import type { Shell } from '../views/shell.js';
 import { type Caller, callerOf } from './caller.js';
@@ -19,7 +20,10 @@ export type ShellSource = (caller: Caller, path: string) => ShellParts;
 export class ShellBuilder {
   private source: ShellSource | undefined;
 
-  constructor(private readonly texts: Texts) {}
+  constructor(
+    private readonly texts: Texts,
+    private readonly config: Config,
+  ) {}
 
   use(source: ShellSource): void {
     this.source = source;
@@ -33,6 +37,7 @@ export class ShellBuilder {
     const shell = {
       ...parts,
       lang: caller.lang,
+      filesUnchecked: this.config.clamdHost === undefined,
       path,
       ...(flash && { flash: [flash] }),
       languages: [

@@ -119,11 +119,10 @@ describe('looking into a file', () => {
     ['a web page in a comment of a GIF', 'GIF89a<script>alert(1)</script>', 'image/gif'],
   ])('judges %s', async (_, content, expected) => expect(await verdict(content)).toBe(expected));
 
-  it('says of a bomb within a second and without unpacking it', async () => {
-    const bomb = docx(part('a.xml', zeros(50), { claimedSize: 4_000_000_000 }));
-    const start = performance.now();
-    expect(await verdict(bomb)).toBe('bomb');
-    expect(performance.now() - start).toBeLessThan(1000);
+  it('says of a bomb by its table of contents, before anything is unpacked', async () => {
+    // Unpacked, the part would turn out to be shorter than it claims, which is another verdict.
+    expect(await verdict(docx(part('a.xml', 'x', { claimedSize: 4_000_000_000 })))).toBe('bomb');
+    expect(await verdict(docx(part('a.xml', 'x', { claimedSize: 1_000 })))).toBe('broken');
   });
 
   it('answers whatever is changed in a document, and never by an unexpected error', async () => {

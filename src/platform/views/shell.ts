@@ -32,6 +32,8 @@ export interface Shell {
   footer: Link[];
   /** Where a barrier on this page can be reported. */
   reportBarrier?: Link;
+  /** No virus scanner looks at files: pages with files say so. */
+  filesUnchecked: boolean;
   languages: { lang: Lang; text: string; href: string }[];
   assets: Assets;
 }

@@ -10,6 +10,7 @@ import { Views } from './views.service.js';
 const views = new Views(new Texts(join(projectRoot, 'views', 'locales'), { strict: true }));
 
 const shell: Shell = {
+  filesUnchecked: false,
   lang: 'de',
   path: '/seite?a=1&b=2',
   csrf: 'token"',

@@ -20,6 +20,7 @@ import { personActor } from '../../../src/platform/database/actor.js';
 import type { Tx } from '../../../src/platform/database/tx.js';
 import { newId } from '../../../src/platform/database/new-id.js';
 import { Storage } from '../../../src/platform/storage/storage.js';
+import { StoredFiles } from '../../../src/platform/storage/stored-files.js';
 import { PeopleService } from '../../../src/accounts/people.service.js';
 import type { Person } from '../../../src/accounts/entities/person.entity.js';
 import { inSystem, makeCycle } from '../../support/factories.js';
@@ -62,9 +63,10 @@ async function attachFile(system: TestSystem, entryId: string, owner: Person): P
     .get(Storage)
     .put(Readable.from([Buffer.from('Beschluss')]), { maxBytes: 100 });
   const file = { title: 'Beschluss', fileName: 'beschluss.txt', sha256, size, type };
-  await inSystem(system, (tx) =>
-    tx.insert(Attachment, { id: newId(), entryId, ...file, addedAt: tx.now, addedById: owner.id }),
-  );
+  await inSystem(system, async (tx) => {
+    await system.get(StoredFiles).refer(tx, sha256);
+    await tx.insert(Attachment, { id: newId(), entryId, ...file, addedAt: tx.now, addedById: owner.id });
+  });
 }
 
 async function admitAll(system: TestSystem, setting: JurySetting, owner: Person): Promise<void> {

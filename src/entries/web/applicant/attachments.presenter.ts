@@ -16,6 +16,8 @@ import {
 import { attachmentTypes } from '../../../platform/storage/file-types.js';
 import { previewOf } from '../../attachment-files.js';
 import { pictureProblems, pictureRights } from '../../domain/picture.js';
+import { quarantined, type ScanState } from '../../../platform/storage/scan-state.js';
+import type { Badge } from '../../../platform/views/badge.js';
 import { attachmentUrl, entryUrl } from '../../entries.paths.js';
 import type { Dossier, DossierAttachment } from '../../read-dossier.js';
 
@@ -32,8 +34,12 @@ export function attachmentsModel(
     about: `${file.fileName}, ${fileSize(file.size, lang)}`,
     altText: file.altText,
     credit: file.credit,
-    href: attachmentUrl(id, file.id, 'attachmentFile'),
-    ...(file.thumbnail && { thumbnail: previewOf(attachmentUrl(id, file.id, 'attachmentFile')) }),
+    href: !quarantined(file.scan) && attachmentUrl(id, file.id, 'attachmentFile'),
+    ...(file.thumbnail &&
+      !quarantined(file.scan) && { thumbnail: previewOf(attachmentUrl(id, file.id, 'attachmentFile')) }),
+    scan: scanBadge(file.scan, texts, lang),
+    waits: file.scan === 'waiting',
+    infected: file.scan === 'infected',
     editHref: editable && attachmentUrl(id, file.id),
     removeHref: editable && attachmentUrl(id, file.id, 'removeAttachment'),
     restoreHref: attachmentUrl(id, file.id, 'restoreAttachment'),
@@ -59,6 +65,13 @@ export function attachmentsModel(
     picture: pictureFields(texts, lang),
   };
 }
+
+const scanKinds = { unchecked: 'neutral', waiting: 'info', clean: 'success', infected: 'danger' } as const;
+
+const scanBadge = (state: ScanState, texts: Texts, lang: Lang): Badge => ({
+  kind: scanKinds[state],
+  text: texts.t(lang, `files.states.${state}`),
+});
 
 /** Why there was no room for a file, naming it. */
 export const noRoomText = (texts: Texts, lang: Lang, name: string, { key, params }: Problem): string =>

@@ -56,8 +56,8 @@ export class OrganiserEntryController {
     @Param('sha256') sha256: string,
     @Query(previewQuery) preview: unknown,
   ) {
-    const { name, mediaType, size } = found(await this.entries.file(id, sha256));
-    return this.files.download({ fileName: name, type: mediaType, size, sha256 }, preview);
+    const { name, mediaType } = found(await this.entries.file(id, sha256));
+    return this.files.download({ fileName: name, type: mediaType, sha256 }, preview);
   }
 }
 

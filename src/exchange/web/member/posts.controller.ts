@@ -8,7 +8,7 @@ import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { pictureTypes } from '../../../platform/storage/file-types.js';
-import { Storage } from '../../../platform/storage/storage.js';
+import { StoredFiles } from '../../../platform/storage/stored-files.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { editProblem, editMinutes, limits, removalProblem } from '../../domain/posts.js';
@@ -29,7 +29,7 @@ export class PostsController {
     private readonly access: ExchangeAccess,
     private readonly queries: PostsQueries,
     private readonly posts: PostsService,
-    private readonly storage: Storage,
+    private readonly files: StoredFiles,
     private readonly forms: Forms,
     private readonly texts: Texts,
     private readonly clock: Clock,
@@ -53,9 +53,8 @@ export class PostsController {
   @AccessFor('signed-in', members)
   async file(@Me() { identity }: SignedIn, @Param('id') id: string) {
     const { moderates } = await this.access.enter(identity.personId);
-    const { sha256, name, type, size } = found(await this.queries.file(id, moderates));
-    const options = { size, inline: pictureTypes.has(type) };
-    return new Download(await this.storage.open(sha256), name, type, options);
+    const { sha256, name, type } = found(await this.queries.file(id, moderates));
+    return new Download(await this.files.content(sha256), name, type, { inline: pictureTypes.has(type) });
   }
 
   @Get(exchangePaths.editPost)

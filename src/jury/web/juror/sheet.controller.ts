@@ -82,8 +82,8 @@ export class SheetController {
     @Param('sha256') sha256: string,
     @Query(previewQuery) preview: unknown,
   ) {
-    const { name, mediaType, size } = found(await this.queries.file(identity.personId, id, sha256));
-    return this.files.download({ fileName: name, type: mediaType, size, sha256 }, preview);
+    const { name, mediaType } = found(await this.queries.file(identity.personId, id, sha256));
+    return this.files.download({ fileName: name, type: mediaType, sha256 }, preview);
   }
 
   private async sheetPage(me: SignedIn, id: string, form?: FormState, version?: number) {
