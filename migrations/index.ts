@@ -27,6 +27,8 @@ import { AskApplicants20261126021617 } from './20261126021617-ask-applicants.js'
 import { CreateEntryCarryOver20261126024700 } from './20261126024700-create-entry-carry-over.js';
 import { CreateExportJob20261126021234 } from './20261126021234-create-export-job.js';
 import { KnowStoredFiles20261126022918 } from './20261126022918-know-stored-files.js';
+import { KeepWhatPartnersConfirmed20261126014855 } from './20261126014855-keep-what-partners-confirmed.js';
+import { RemindPartners20261126014856 } from './20261126014856-remind-partners.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -58,4 +60,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEntryCarryOver20261126024700,
   CreateExportJob20261126021234,
   KnowStoredFiles20261126022918,
+  KeepWhatPartnersConfirmed20261126014855,
+  RemindPartners20261126014856,
 ];

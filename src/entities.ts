@@ -27,6 +27,8 @@ import { SavedFilter } from './entries/entities/saved-filter.entity.js';
 import { EntrySearch } from './entries/entities/entry-search.entity.js';
 import { Entry } from './entries/entities/entry.entity.js';
 import { Inquiry } from './entries/entities/inquiry.entity.js';
+import { ConfirmedContent } from './entries/entities/confirmed-content.entity.js';
+import { PartnerReminder } from './entries/entities/partner-reminder.entity.js';
 import { Partner } from './entries/entities/partner.entity.js';
 import { ScreeningCheck } from './entries/entities/screening-check.entity.js';
 import { ScreeningProposal } from './entries/entities/screening-proposal.entity.js';
@@ -86,6 +88,8 @@ export const entities = [
   Partner,
   ScreeningCheck,
   ScreeningProposal,
+  ConfirmedContent,
+  PartnerReminder,
   Screening,
   Submission,
   Board,

@@ -5,6 +5,7 @@ import { SettleEntries } from './entries/jobs/settle-entries.handler.js';
 import { RemindOfInquiries } from './entries/jobs/remind-of-inquiries.handler.js';
 import { BuildExport } from './entries/jobs/build-export.handler.js';
 import { FileScanner } from './platform/storage/file-scanner.js';
+import { RemindPartners } from './entries/jobs/remind-partners.handler.js';
 import { EventRelay } from './platform/events/event-relay.js';
 
 /** What runs again and again in whichever process works the queues. */
@@ -16,4 +17,5 @@ export async function startSweepers(app: INestApplicationContext): Promise<void>
   await app.get(SettleEntries).startSweeping();
   await app.get(RemindOfInquiries).startSweeping();
   await app.get(BuildExport).startSweeping();
+  await app.get(RemindPartners).startSweeping();
 }

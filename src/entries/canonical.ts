@@ -25,8 +25,11 @@ export const hashOf = (content: Json | object): string => hash('sha256', canonic
 export const contentOf = (dossier: Dossier): Json =>
   submissionContent(dataOf(dossier), dossier.partners.map(partnerData));
 
+/** What a partner confirms of the dossier as it stands. */
+export const substanceIn = (dossier: Dossier): Json => substanceOf(dataOf(dossier));
+
 /** The hash that a partner confirms. */
-export const substanceHash = (dossier: Dossier): string => hashOf(substanceOf(dataOf(dossier)));
+export const substanceHash = (dossier: Dossier): string => hashOf(substanceIn(dossier));
 
 function dataOf({ year, formVersion, form, applicant, answers, attachments }: Dossier): DossierData {
   const files = attachments.filter(({ removed }) => !removed).map(fileData);

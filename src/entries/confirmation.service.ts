@@ -5,11 +5,12 @@ import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { hashToken } from '../platform/security/tokens.js';
-import { substanceHash } from './canonical.js';
+import { hashOf, substanceIn } from './canonical.js';
 import { entryErrors } from './domain/errors.js';
 import { partnerConfirmed, partnerObjected } from './domain/events.js';
 import { deadlineRefusal } from './domain/guards.js';
 import { nextPartnerState, type PartnerAct } from './domain/partner.js';
+import type { Json } from './domain/submission-content.js';
 import { cleanText, isBlank, lengthOf } from './domain/text.js';
 import { Entry } from './entities/entry.entity.js';
 import { Partner } from './entities/partner.entity.js';
@@ -52,7 +53,8 @@ export class ConfirmationService {
    */
   async confirm(token: string, said: Confirmation): Promise<void> {
     await this.act(token, async (tx, { partner, dossier }) => {
-      const contentHash = substanceHash(dossier);
+      const content = substanceIn(dossier);
+      const contentHash = hashOf(content);
       if (said.contentHash !== contentHash) throw new DomainError(entryErrors.contentChanged, {}, 409);
       const confirmed = {
         signatoryName: cleanText(said.name).trim(),
@@ -70,6 +72,7 @@ export class ConfirmationService {
         ...limited(confirmed.statement, 'statement'),
       ]);
       const state = after(partner, partner.state === 'confirmed' ? 'reconfirm' : 'confirm');
+      await keepContent(tx, partner.entryId, contentHash, content);
       await tx.update(
         Partner,
         { id: partner.id },
@@ -136,6 +139,13 @@ function after(partner: Partner, act: PartnerAct) {
   if (typeof state !== 'string') throw new DomainErrors([state]);
   return state;
 }
+
+/** Of several confirmations of one state it is kept once. */
+const keepContent = (tx: Tx, entryId: string, hash: string, content: Json) =>
+  tx.rows(
+    `INSERT INTO confirmed_content (entry_id, hash, content, kept_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [entryId, hash, content, tx.now.toString()],
+  );
 
 function refuse(problems: Problem[]): void {
   if (problems.length > 0) throw new DomainErrors(problems);

@@ -7,6 +7,10 @@ import { screeningInvariants } from './screening.invariants.js';
 const batch = 500;
 
 export const entryInvariants: Invariant[] = [
+  {
+    name: 'what partners confirmed recomputes to its hash',
+    check: (services) => wrongConfirmed(services(Database)),
+  },
   { name: "every submission's hash recomputes", check: (services) => wrongHashes(services(Database)) },
   {
     name: 'every file of a dossier is stored under the hash of its bytes',
@@ -95,4 +99,21 @@ async function wrongHashes(database: Database): Promise<string[]> {
     if (!last || rows.length < batch) return problems;
     after = last.id;
   }
+}
+
+/** Entry by entry: states of all dossiers at once would be large. */
+async function wrongConfirmed(database: Database): Promise<string[]> {
+  const entries = await database.rows<{ id: string }>(
+    'SELECT DISTINCT entry_id AS id FROM confirmed_content ORDER BY entry_id',
+  );
+  const problems: string[] = [];
+  for (const { id } of entries) {
+    const rows = await database.rows<{ hash: string; content: object }>(
+      'SELECT hash, content FROM confirmed_content WHERE entry_id = $1',
+      [id],
+    );
+    for (const { hash, content } of rows)
+      if (hashOf(content) !== hash) problems.push(`confirmed state ${hash} of entry ${id}`);
+  }
+  return problems;
 }

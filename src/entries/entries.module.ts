@@ -4,13 +4,11 @@ import { CyclesModule } from '../cycles/cycles.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AttachmentFiles } from './attachment-files.js';
 import { AttachmentService } from './attachment.service.js';
-import { ConfirmationService } from './confirmation.service.js';
 import { DossierQueries } from './dossier.queries.js';
 import { EntryService } from './entry.service.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
 import { organiserControllers, organiserServices } from './organiser-parts.js';
-import { PartnerKindFollower } from './partner-kind-follower.js';
-import { PartnerService } from './partner.service.js';
+import { partnerControllers, partnerServices } from './partner-parts.js';
 import { proofControllers, proofServices } from './proof-parts.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
@@ -25,13 +23,11 @@ import { AutosaveController } from './web/applicant/autosave.controller.js';
 import { CheckController } from './web/applicant/check.controller.js';
 import { EntryListController } from './web/applicant/entry-list.controller.js';
 import { OverviewController } from './web/applicant/overview.controller.js';
-import { PartnersController } from './web/applicant/partners.controller.js';
 import { ReceiptController } from './web/applicant/receipt.controller.js';
 import { SectionController } from './web/applicant/section.controller.js';
 import { StartByHandController } from './web/applicant/start-by-hand.controller.js';
 import { StartController } from './web/applicant/start.controller.js';
 import { VersionsController } from './web/applicant/versions.controller.js';
-import { ConfirmationController } from './web/partner/confirmation.controller.js';
 
 const applicant = [
   EntryListController,
@@ -43,7 +39,6 @@ const applicant = [
   VersionsController,
   AttachmentsController,
   AttachmentController,
-  PartnersController,
   CheckController,
   ReceiptController,
 ];
@@ -53,9 +48,6 @@ const services = [
   SectionService,
   SectionVersionService,
   AttachmentService,
-  PartnerService,
-  PartnerKindFollower,
-  ConfirmationService,
   SubmissionService,
   AttachmentFiles,
   ReceiptDocument,
@@ -65,12 +57,26 @@ const services = [
   imports: [AccountsModule, CyclesModule, MunicipalitiesModule],
   controllers: [
     ...applicant,
-    ConfirmationController,
+    ...partnerControllers,
     ...teamControllers,
     ...organiserControllers,
     ...proofControllers,
   ],
-  providers: [...queries, ...services, ...teamServices, ...organiserServices, ...proofServices],
-  exports: [...queries, ...services, ...teamServices, ...organiserServices, ...proofServices],
+  providers: [
+    ...queries,
+    ...services,
+    ...partnerServices,
+    ...teamServices,
+    ...organiserServices,
+    ...proofServices,
+  ],
+  exports: [
+    ...queries,
+    ...services,
+    ...partnerServices,
+    ...teamServices,
+    ...organiserServices,
+    ...proofServices,
+  ],
 })
 export class EntriesModule {}

@@ -16,8 +16,12 @@ export const entryPaths = {
   restoreAttachment: '/bewerbung/:id/anlagen/:attachmentId/wiederherstellen',
   team: '/bewerbung/:id/team',
   partners: '/bewerbung/:id/partner',
-  renewPartner: '/bewerbung/:id/partner/:partnerId/erneuern',
-  withdrawPartner: '/bewerbung/:id/partner/:partnerId/zuruecknehmen',
+  /** All whose confirmation is about an earlier state, at once. */
+  askPartnersAgain: '/bewerbung/:id/partner/erneut-bitten',
+  partnerContact: '/bewerbung/:id/partner/:partnerId/ansprechperson',
+  partnerChanges: '/bewerbung/:id/partner/:partnerId/aenderungen',
+  /** One of `partnerActs`. */
+  partnerAct: '/bewerbung/:id/partner/:partnerId/:act',
   check: '/bewerbung/:id/pruefen',
   reopen: '/bewerbung/:id/oeffnen',
   withdraw: '/bewerbung/:id/zurueckziehen',
@@ -26,12 +30,21 @@ export const entryPaths = {
   /** A number; with `.pdf` or `.json` behind it a file. */
   receipt: '/bewerbung/:id/eingang/:document',
   confirmation: '/mitzeichnung/:token',
+  confirmationReceipt: '/mitzeichnung/:token/beleg',
   confirmationFile: '/mitzeichnung/:token/anlagen/:attachmentId',
 } as const;
 
 type EntryPage = Extract<
   keyof typeof entryPaths,
-  'dossier' | 'attachments' | 'team' | 'partners' | 'check' | 'reopen' | 'withdraw' | 'result'
+  | 'dossier'
+  | 'attachments'
+  | 'team'
+  | 'partners'
+  | 'askPartnersAgain'
+  | 'check'
+  | 'reopen'
+  | 'withdraw'
+  | 'result'
 >;
 
 /** Address of a page of one dossier. */
@@ -55,13 +68,31 @@ export const attachmentUrl = (
   page: 'attachment' | 'attachmentFile' | 'removeAttachment' | 'restoreAttachment' = 'attachment',
 ): string => entryPaths[page].replace(':id', id).replace(':attachmentId', attachmentId);
 
-export const partnerUrl = (id: string, partnerId: string, page: 'renewPartner' | 'withdrawPartner'): string =>
-  entryPaths[page].replace(':id', id).replace(':partnerId', partnerId);
+/** What applicants do about one partner, as the address calls it. */
+export const partnerActs = {
+  remind: 'erinnern',
+  askAgain: 'erneut-bitten',
+  renew: 'erneuern',
+  withdraw: 'zuruecknehmen',
+} as const;
+export type PartnerPageAct = keyof typeof partnerActs;
+
+export const partnerUrl = (
+  id: string,
+  partnerId: string,
+  page: 'partnerContact' | 'partnerChanges',
+): string => entryPaths[page].replace(':id', id).replace(':partnerId', partnerId);
+
+export const partnerActUrl = (id: string, partnerId: string, act: PartnerPageAct): string =>
+  entryPaths.partnerAct.replace(':id', id).replace(':partnerId', partnerId).replace(':act', partnerActs[act]);
 
 export const receiptUrl = (id: string, number: number, ending: '' | '.pdf' | '.json' = ''): string =>
   entryPaths.receipt.replace(':id', id).replace(':document', `${number}${ending}`);
 
 export const confirmationUrl = (token: string): string => entryPaths.confirmation.replace(':token', token);
+
+export const confirmationReceiptUrl = (token: string): string =>
+  entryPaths.confirmationReceipt.replace(':token', token);
 
 export const confirmationFileUrl = (token: string, attachmentId: string): string =>
   entryPaths.confirmationFile.replace(':token', token).replace(':attachmentId', attachmentId);

@@ -32,6 +32,10 @@ export interface DossierPartner {
   statement: string;
   objection: string | null;
   contentHash: string | null;
+  remindedAt: Temporal.Instant | null;
+  /** The state for which it was last asked to confirm again. */
+  askedHash: string | null;
+  askedAt: Temporal.Instant | null;
 }
 export interface DossierAttachment {
   id: string;
@@ -104,7 +108,7 @@ const dossierSql = `
          (SELECT json_agg(json_build_object('id', id, 'organisation', organisation, 'kind', kind, 'contactName', contact_name,
              'email', email, 'state', state, 'invitedAt', invited_at, 'expiresAt', expires_at, 'answeredAt', answered_at,
              'signatoryName', signatory_name, 'signatoryFunction', signatory_function, 'statement', statement,
-             'objection', objection, 'contentHash', content_hash) ORDER BY id)
+             'objection', objection, 'contentHash', content_hash, 'remindedAt', reminded_at, 'askedHash', asked_hash, 'askedAt', asked_at) ORDER BY id)
             FROM partner WHERE entry_id = e.id) AS partners,
          (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
              'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail,
@@ -189,9 +193,14 @@ function dossierFrom({ graceMinutes, published, milestones, ...row }: Row, form:
       ...partner,
       invitedAt: Temporal.Instant.from(partner.invitedAt),
       expiresAt: Temporal.Instant.from(partner.expiresAt),
-      answeredAt: partner.answeredAt ? Temporal.Instant.from(partner.answeredAt) : null,
+      answeredAt: instantFrom(partner.answeredAt),
+      remindedAt: instantFrom(partner.remindedAt),
+      askedAt: instantFrom(partner.askedAt),
     })),
     attachments: row.attachments ?? [],
     unchecked: row.unchecked ?? {},
   };
 }
+
+const instantFrom = (text: string | null): Temporal.Instant | null =>
+  text ? Temporal.Instant.from(text) : null;

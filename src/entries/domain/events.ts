@@ -22,6 +22,15 @@ export const teamMemberJoined = onEntry<{ personId: string; role: string }>('Tea
 
 /** `linkId` is what the token of the personal link is derived from. Renewing invites again, with another one. */
 export const partnerInvited = onEntry<{ partnerId: string; linkId: string }>('PartnerInvited');
+/** `linkId` is that of the link in the mail; `kind` is 'byApplicant' or one of `reminderKinds`. */
+export const partnerReminded = onEntry<{ partnerId: string; linkId: string; kind: string }>(
+  'PartnerReminded',
+);
+/** The dossier changed after the confirmation; `contentHash` is of the state that is to be confirmed. */
+export const partnerAskedAgain = onEntry<{ partnerId: string; linkId: string; contentHash: string }>(
+  'PartnerAskedAgain',
+);
+export const partnerContactChanged = onEntry<{ partnerId: string }>('PartnerContactChanged');
 export const partnerWithdrawn = onEntry<{ partnerId: string }>('PartnerWithdrawn');
 export const partnerConfirmed = onEntry<{ partnerId: string; contentHash: string }>('PartnerConfirmed');
 export const partnerObjected = onEntry<{ partnerId: string }>('PartnerObjected');

@@ -14,6 +14,12 @@ export function editRefusal({ state, schedule }: Standing, now: Temporal.Instant
   return deadlineRefusal(schedule, 'editEntry', now);
 }
 
+/** Why nobody can ask a partner for its confirmation at `now`, or nothing: the entry takes none any more, or its time is over. */
+export function confirmRefusal({ state, schedule }: Standing, now: Temporal.Instant): Problem | undefined {
+  if (state !== 'draft' && state !== 'submitted') return problem(entryErrors.entryStateRefused, { state });
+  return deadlineRefusal(schedule, 'confirm', now);
+}
+
 /** Why the cycle's dates refuse an act of applicants or partners at `now`, or nothing. */
 export function deadlineRefusal(schedule: Schedule, act: Act, now: Temporal.Instant): Problem | undefined {
   if (allowsAt(schedule, act, now)) return undefined;

@@ -22,6 +22,8 @@ export class Partner {
   @TextColumn() email: string;
   @TextColumn() state: PartnerState;
   @Column({ type: 'char', length: 64, nullable: true }) tokenHash: string | null;
+  /** What the link's token is derived from, so that a reminder carries the same link. */
+  @RefColumn({ nullable: true }) linkId: string | null;
   @InstantColumn() invitedAt: Temporal.Instant;
   @InstantColumn() expiresAt: Temporal.Instant;
   @InstantColumn({ nullable: true }) answeredAt: Temporal.Instant | null;
@@ -32,6 +34,11 @@ export class Partner {
   @TextColumn({ nullable: true }) objection: string | null;
   /** SHA-256 of the content that was confirmed. */
   @Column({ type: 'char', length: 64, nullable: true }) contentHash: string | null;
+  /** The last reminder, whether the applicant asked for it or the system sent it. */
+  @InstantColumn({ nullable: true }) remindedAt: Temporal.Instant | null;
+  /** The state of the dossier for which the partner was last asked to confirm again, and when. */
+  @Column({ type: 'char', length: 64, nullable: true }) askedHash: string | null;
+  @InstantColumn({ nullable: true }) askedAt: Temporal.Instant | null;
   @RefColumn({ nullable: true }) personId: string | null;
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
   @JoinColumn()

@@ -14,8 +14,11 @@ import { letterRejectedMail } from './letter-rejected.mail.js';
 import type { Mail } from './mail.js';
 import { membershipGrantedMail } from './membership-granted.mail.js';
 import { partnerConfirmedMail } from './partner-confirmed.mail.js';
+import { partnerAskedAgainMail } from './partner-asked-again.mail.js';
 import { partnerInvitedMail } from './partner-invited.mail.js';
 import { partnerObjectedMail } from './partner-objected.mail.js';
+import { partnerReceiptMail } from './partner-receipt.mail.js';
+import { partnerRemindedMail } from './partner-reminded.mail.js';
 import { postWrittenMail } from './post-written.mail.js';
 import { registerMail } from './register.mail.js';
 import { accessDeniedMail } from './access-denied.mail.js';
@@ -48,6 +51,9 @@ export const allMails: Mail[] = [
   accessDeniedMail,
   entryTransferOfferedMail,
   partnerInvitedMail,
+  partnerRemindedMail,
+  partnerAskedAgainMail,
+  partnerReceiptMail,
   partnerConfirmedMail,
   partnerObjectedMail,
   entrySubmittedMail,

@@ -1,11 +1,6 @@
-import type { Tx } from '../../platform/database/tx.js';
-import { type Mail, type Recipient, textOf } from './mail.js';
-import { entryFacts, sampleEntry, sampleId } from './facts.js';
-
-interface Invitation extends Recipient {
-  organisation: string;
-  expiresAt: Date;
-}
+import { sampleId } from './facts.js';
+import { type Mail, textOf } from './mail.js';
+import { partnerFacts, samplePartner, takenBack } from './partner-facts.js';
 
 /** Asks an organisation to confirm the entry. */
 export const partnerInvitedMail: Mail = {
@@ -14,28 +9,13 @@ export const partnerInvitedMail: Mail = {
   async letters(tx, event) {
     const partnerId = textOf(event, 'partnerId');
     const id = textOf(event, 'linkId') || partnerId;
-    const facts = await entryFacts(tx, event.subject.id);
-    const invitations = facts ? await invitationOf(tx, partnerId) : [];
-    return invitations.map(({ organisation, expiresAt, ...to }) => ({
-      to,
-      model: { ...facts, organisation, expiresAt },
+    const facts = await partnerFacts(tx, event.subject.id, partnerId);
+    return facts.map((letter) => ({
+      ...letter,
       links: { entry: { purpose: 'partner', id } },
       about: { partnerId },
     }));
   },
-  sample: {
-    model: {
-      ...sampleEntry,
-      organisation: 'Eine Welt für alle e. V.',
-      expiresAt: '2026-06-26T21:59:59Z',
-    },
-    links: { entry: { purpose: 'partner', id: sampleId } },
-  },
+  changes: takenBack('partner-invited'),
+  sample: { model: samplePartner, links: { entry: { purpose: 'partner', id: sampleId } } },
 };
-
-const invitationOf = (tx: Tx, partnerId: string): Promise<Invitation[]> =>
-  tx.rows(
-    `SELECT r.contact_name AS name, r.email, coalesce(p.lang, 'de') AS lang, r.organisation, r.expires_at AS "expiresAt"
-       FROM partner r LEFT JOIN person p ON p.email = r.email WHERE r.id = $1`,
-    [partnerId],
-  );

@@ -120,6 +120,7 @@ describe('a partner organisation', () => {
     await invitePartner(anna, id);
     const [first = ''] = await partnerLinks(system, id);
     await anna.get(`/bewerbung/${id}/partner`);
+    await anna.follow('Neuen Link schicken');
     await anna.press('Neuen Link schicken');
     const [second = ''] = await partnerLinks(system, id);
     const statuses = async () => [
@@ -134,6 +135,7 @@ describe('a partner organisation', () => {
     expect((await partner.press(confirmButton, confirming)).status).toBe(410);
     system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 24 * 7 }));
     await anna.get(`/bewerbung/${id}/partner`);
+    await anna.follow('Einladung zurücknehmen');
     await anna.press('Einladung zurücknehmen');
     expect(await statuses()).toEqual([410, 410]);
     expect(await states(id)).toEqual([{ organisation: 'Afrika-Verein e. V.', state: 'withdrawn' }]);

@@ -117,6 +117,12 @@ export const breaks: readonly Break[] = [
     `UPDATE entry_member SET role = 'editor' WHERE id = (SELECT id FROM entry_member WHERE role = 'owner' LIMIT 1)`,
   ),
   broken(
+    'what partners confirmed recomputes to its hash',
+    'a word is put into what was confirmed',
+    'confirmed_content',
+    `UPDATE confirmed_content SET content = content || '{"title": "Anders"}'`,
+  ),
+  broken(
     'the cycle of every partner knows its kind',
     'a partner is of a kind that nobody named',
     'partner',

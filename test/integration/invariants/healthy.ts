@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { entrySubmitted } from '../../../src/entries/domain/events.js';
+import { hashOf } from '../../../src/entries/canonical.js';
+import { ConfirmedContent } from '../../../src/entries/entities/confirmed-content.entity.js';
 import { Attachment } from '../../../src/entries/entities/attachment.entity.js';
 import { Inquiry } from '../../../src/entries/entities/inquiry.entity.js';
 import { ScreeningProposal } from '../../../src/entries/entities/screening-proposal.entity.js';
@@ -43,6 +45,7 @@ export async function makeHealthyDatabase(system: TestSystem): Promise<void> {
   await makeKreis(system);
   const owner = await system.person('Team Koeln 2026');
   await attachFile(system, setting.koeln.id, owner);
+  await keepConfirmed(system, setting.koeln.id);
   await admitAll(system, setting, owner);
   await juryWork(system, setting);
   await decideAndRelease(system, setting);
@@ -56,6 +59,13 @@ async function makeKreis(system: TestSystem): Promise<void> {
     const district = { kind: 'district' as const, key: '03459', districtKey: null, districtName: null };
     await tx.insert(Municipality, { ...gehrde, ...kreis, ...district, id: newId(), searchKey: 'osnabrueck' });
   });
+}
+
+async function keepConfirmed(system: TestSystem, entryId: string): Promise<void> {
+  const content = { answers: {}, files: [] };
+  await inSystem(system, (tx) =>
+    tx.insert(ConfirmedContent, { entryId, hash: hashOf(content), content, keptAt: tx.now }),
+  );
 }
 
 async function attachFile(system: TestSystem, entryId: string, owner: Person): Promise<void> {

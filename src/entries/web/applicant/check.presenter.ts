@@ -16,6 +16,7 @@ import type { Dossier } from '../../read-dossier.js';
 import { toCheck } from '../../submission.service.js';
 import { contentOfDossier } from '../dossier-content.js';
 import { presentDossier } from '../dossier.presenter.js';
+import { outdatedBox } from './outdated.js';
 
 export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temporal.Instant) {
   const { id, applicant, schedule } = dossier;
@@ -32,7 +33,7 @@ export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temp
     deadline: deadline && longDateTime(deadline, lang, { zone: true }),
     action: entryUrl(id, 'check'),
     back: entryUrl(id),
-    outdated: content.partners.some((partner) => partner.outdated),
+    outdated: outdatedBox(dossier, texts, lang, now),
     publishable: editable
       ? publishableAnswers(dossier.form, dossier.answers).map(({ label }) => textIn(label, lang))
       : [],

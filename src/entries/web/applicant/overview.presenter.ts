@@ -16,6 +16,7 @@ import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
 import { entryBadge, sectionBadge } from '../badges.js';
 import { carriedBadge, carriedTask } from './carry-over.presenter.js';
+import { outdatedBox } from './outdated.js';
 
 /** Phases in which the jury has met: the page of the result says whether letters were released. */
 const decided: Phase[] = ['deliberation', 'award', 'exchange', 'closed'];
@@ -41,6 +42,7 @@ export function overviewModel(
     reference: dossier.reference,
     ...deadlineWords(dossier, texts, lang, now),
     editable,
+    outdated: outdatedBox(dossier, texts, lang, now),
     lateDraft: standing === 'draft' && !editable,
     lastCounts: standing !== state,
     extension: editable && dossier.extendedUntil !== null && history.extension,

@@ -8,6 +8,7 @@ import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
+import { ConfirmedContentQueries } from '../../confirmed-content.queries.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { PartnerService } from '../../partner.service.js';
@@ -39,6 +40,7 @@ export class PartnersController {
   constructor(
     private readonly dossiers: DossierQueries,
     private readonly partners: PartnerService,
+    private readonly confirmed: ConfirmedContentQueries,
     private readonly forms: Forms,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -69,31 +71,10 @@ export class PartnersController {
     );
   }
 
-  @Post(entryPaths.renewPartner)
-  @AccessFor('signed-in', 'partners of entries in whose team one is')
-  async renew(
-    @Me() { actor, identity }: SignedIn,
-    @Param('id') id: string,
-    @Param('partnerId') partnerId: string,
-  ) {
-    await this.partners.renew(actor, id, identity.personId, partnerId);
-    return redirect(entryUrl(id, 'partners'), success('entries.flash.partnerRenewed'));
-  }
-
-  @Post(entryPaths.withdrawPartner)
-  @AccessFor('signed-in', 'partners of entries in whose team one is')
-  async withdraw(
-    @Me() { actor, identity }: SignedIn,
-    @Param('id') id: string,
-    @Param('partnerId') partnerId: string,
-  ) {
-    await this.partners.withdraw(actor, id, identity.personId, partnerId);
-    return redirect(entryUrl(id, 'partners'), success('entries.flash.partnerWithdrawn'));
-  }
-
   private async page({ lang, identity }: SignedIn, id: string, form: FormState) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
-    const model = { form, ...partnersModel(dossier, this.texts, lang, this.clock.now()) };
+    const earlier = await this.confirmed.changesIn(dossier);
+    const model = { form, ...partnersModel(dossier, earlier, this.texts, lang, this.clock.now()) };
     return entryPage(
       this.texts,
       lang,

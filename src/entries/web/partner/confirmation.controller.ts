@@ -9,15 +9,18 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { AttachmentFiles, previewQuery } from '../../attachment-files.js';
+import { ConfirmedContentQueries } from '../../confirmed-content.queries.js';
 import { ConfirmationService, deadLink } from '../../confirmation.service.js';
 import { confirmationUrl, entryPaths } from '../../entries.paths.js';
 import { confirmationModel } from './confirmation.presenter.js';
+import { deadLinkPage } from './dead-link.js';
 
 /** Behind a partner's personal link: reading the entry changes nothing, a click decides. */
 @Controller()
 export class ConfirmationController {
   constructor(
     private readonly confirmations: ConfirmationService,
+    private readonly confirmed: ConfirmedContentQueries,
     private readonly files: AttachmentFiles,
     private readonly forms: Forms,
     private readonly clock: Clock,
@@ -27,7 +30,7 @@ export class ConfirmationController {
   @Get(entryPaths.confirmation)
   @AccessFor('link', 'the entry the link is for')
   show(@TheCaller() { lang }: Caller, @Param('token') token: string, @Kept() kept: Fields | undefined) {
-    return this.page(lang, token, openedForm(kept));
+    return this.page(lang, token, openedForm(kept), kept);
   }
 
   @Post(entryPaths.confirmation)
@@ -39,6 +42,8 @@ export class ConfirmationController {
       lang,
       fields,
       async () => {
+        if (!(await this.confirmations.read(token, this.clock.now())))
+          return deadLinkPage(this.texts, lang, fields);
         if (objects) await this.confirmations.object(token, textOf(fields, 'objection'));
         else {
           await this.confirmations.confirm(token, {
@@ -53,7 +58,7 @@ export class ConfirmationController {
           success(`entries.flash.${objects ? 'objected' : 'confirmed'}`),
         );
       },
-      (form) => this.page(lang, token, form),
+      (form) => this.page(lang, token, form, fields),
     );
   }
 
@@ -72,12 +77,13 @@ export class ConfirmationController {
     );
   }
 
-  private async page(lang: Caller['lang'], token: string, form: FormState) {
+  private async page(lang: Caller['lang'], token: string, form: FormState, typed?: Fields) {
     const now = this.clock.now();
     const standing = await this.confirmations.read(token, now);
-    if (!standing) throw deadLink();
-    const { organisation } = standing.partner;
-    const model = { form, ...confirmationModel(standing, token, this.texts, lang, now) };
+    if (!standing) return deadLinkPage(this.texts, lang, typed);
+    const { id: partnerId, organisation } = standing.partner;
+    const earlier = (await this.confirmed.changesIn(standing.dossier)).get(partnerId);
+    const model = { form, ...confirmationModel(standing, earlier, token, this.texts, lang, now) };
     const title = this.texts.t(lang, 'entries.confirmation.title', {
       municipality: standing.dossier.applicant.name,
     });

@@ -2,16 +2,19 @@ import { longDateTime } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { substanceHash } from '../../canonical.js';
+import type { Earlier } from '../../confirmed-content.queries.js';
 import { longestStatement, type PartnerStanding } from '../../confirmation.service.js';
 import { deadlineRefusal } from '../../domain/guards.js';
 import { confirmationOf } from '../../domain/partner.js';
-import { confirmationFileUrl, confirmationUrl } from '../../entries.paths.js';
+import { confirmationFileUrl, confirmationReceiptUrl, confirmationUrl } from '../../entries.paths.js';
 import { contentOfDossier } from '../dossier-content.js';
+import { changesView } from '../changes.presenter.js';
 import { presentDossier } from '../dossier.presenter.js';
 
 /** What the partner reads: for whom the link is, what was decided, the entry as the jury will see it. */
 export function confirmationModel(
   { partner, dossier }: PartnerStanding,
+  earlier: Earlier | undefined,
   token: string,
   texts: Texts,
   lang: Lang,
@@ -19,7 +22,8 @@ export function confirmationModel(
 ) {
   const contentHash = substanceHash(dossier);
   const { state, organisation, answeredAt, signatoryName, signatoryFunction, statement, objection } = partner;
-  const at = answeredAt && longDateTime(answeredAt, lang);
+  const outdated = confirmationOf(state, partner.contentHash, contentHash) === 'outdated';
+  const at = answeredAt && longDateTime(answeredAt, lang, { zone: true });
   const { deadline } = dossier.schedule.milestones;
   return {
     organisation,
@@ -35,7 +39,10 @@ export function confirmationModel(
       by: [signatoryName, signatoryFunction].filter(Boolean).join(', '),
     },
     objected: state === 'objected' && { at, objection },
-    outdated: confirmationOf(state, partner.contentHash, contentHash) === 'outdated',
+    outdated,
+    outdatedText: texts.t(lang, `partners.confirmation.${dossier.partnerRule.confirming}`),
+    changes: outdated && earlier && changesView(earlier, dossier.form, texts, lang),
+    receiptHref: state === 'confirmed' && confirmationReceiptUrl(token),
     known: {
       name: signatoryName ?? '',
       function: signatoryFunction ?? '',

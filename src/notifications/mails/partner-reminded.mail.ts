@@ -1,0 +1,20 @@
+import { sampleId } from './facts.js';
+import { type Mail, textOf } from './mail.js';
+import { partnerFacts, samplePartner, takenBack } from './partner-facts.js';
+
+/** Reminds an organisation that has not answered, by the link that it has. */
+export const partnerRemindedMail: Mail = {
+  name: 'partner-reminded',
+  on: 'PartnerReminded',
+  async letters(tx, event) {
+    const partnerId = textOf(event, 'partnerId');
+    const facts = await partnerFacts(tx, event.subject.id, partnerId);
+    return facts.map((letter) => ({
+      ...letter,
+      links: { entry: { purpose: 'partner', id: textOf(event, 'linkId') } },
+      about: { partnerId },
+    }));
+  },
+  changes: takenBack('partner-reminded'),
+  sample: { model: samplePartner, links: { entry: { purpose: 'partner', id: sampleId } } },
+};
