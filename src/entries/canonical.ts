@@ -8,6 +8,7 @@ import {
   submissionContent,
   substanceOf,
 } from './domain/submission-content.js';
+import type { FormDefinition } from './domain/form-definition.js';
 import { filedAnswers } from './domain/filed-answers.js';
 import type { Dossier, DossierAttachment, DossierPartner } from './read-dossier.js';
 
@@ -30,6 +31,11 @@ export const substanceIn = (dossier: Dossier): Json => substanceOf(dataOf(dossie
 
 /** The hash that a partner confirms. */
 export const substanceHash = (dossier: Dossier): string => hashOf(substanceIn(dossier));
+
+/** The hash that a partner would have to confirm for its confirmation to be of this submission. @param form the version that it names */
+export function substanceHashIn(submission: object, form: FormDefinition): string {
+  return hashOf(substanceOf({ ...(submission as Omit<DossierData, 'form'>), form }));
+}
 
 function dataOf({ year, formVersion, form, applicant, answers, attachments }: Dossier): DossierData {
   const files = attachments.filter(({ removed }) => !removed).map(fileData);

@@ -6,6 +6,7 @@ import { PartnerAskingService } from './partner-asking.service.js';
 import { PartnerKindFollower } from './partner-kind-follower.js';
 import { PartnerLinks } from './partner-links.js';
 import { PartnerRemindersService } from './partner-reminders.service.js';
+import { PartnerStandingQueries } from './partner-standing.queries.js';
 import { PartnerService } from './partner.service.js';
 import { PartnerActsController } from './web/applicant/partner-acts.controller.js';
 import { PartnerChangesController } from './web/applicant/partner-changes.controller.js';
@@ -29,6 +30,7 @@ export const partnerServices = [
   PartnerRemindersService,
   ConfirmationService,
   ConfirmedContentQueries,
+  PartnerStandingQueries,
   PartnerLinks,
   PartnerKindFollower,
   AskAgainFollower,

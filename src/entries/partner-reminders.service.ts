@@ -20,7 +20,8 @@ const candidatesSql = `
   SELECT p.id AS "partnerId", p.entry_id AS "entryId"
     FROM partner p JOIN entry e ON e.id = p.entry_id
     JOIN cycle c ON c.id = e.cycle_id AND c.published_at IS NOT NULL
-    JOIN milestone m ON m.cycle_id = c.id AND m.kind = 'deadline'
+    JOIN milestone d ON d.cycle_id = c.id AND d.kind = 'deadline'
+    CROSS JOIN LATERAL (SELECT greatest(d.at, (SELECT max(x.until) FROM entry_extension x WHERE x.entry_id = e.id)) AS at) m
     CROSS JOIN LATERAL (SELECT CASE WHEN m.at > $2::timestamptz THEN 'afterInvitation' ELSE 'beforeDeadline' END AS kind) r
    WHERE p.state = 'invited' AND e.state IN ('draft', 'submitted') AND p.expires_at > $1::timestamptz AND m.at >= $1::timestamptz
      AND greatest(p.invited_at, p.reminded_at) <= $3::timestamptz

@@ -116,10 +116,19 @@ describe('a dossier that changed after a confirmation', () => {
     expect(await countOf(scene, id, 'PartnerAskedAgain')).toBe(1);
     await submitEntry(anna, id, 'Bersenbrück');
     expect(await countOf(scene, id, 'PartnerAskedAgain')).toBe(2);
+    const otto = await scene.system.signedIn(await scene.system.person('Otto Organisation', 'organiser'));
+    const standing = async () => {
+      const { $ } = await otto.get(`/organisation/bewerbungen/${id}`);
+      return $('section[aria-labelledby=partner] tbody tr')
+        .map((_, row) => $(row).children().eq(2).text().trim())
+        .get();
+    };
+    expect(await standing()).toEqual(['eine andere Fassung', 'eine andere Fassung']);
     const partner = scene.system.visitor();
     await partner.get(await linkOf(scene, id, afrika));
     const done = await partner.press('Die neue Fassung mitzeichnen');
     expect(done.text).toContain('Vielen Dank, die Bewerbung ist mitgezeichnet.');
+    expect(await standing()).toEqual(['diese Einreichung', 'eine andere Fassung']);
   });
 
   it('cannot be submitted where the cycle wants the present state confirmed; says so with the way to the partners', async () => {
@@ -127,7 +136,7 @@ describe('a dossier that changed after a confirmation', () => {
     await confirming('currentState');
     const entryId = await entryOf(scene, 'Bersenbrück');
     await anna.get(`/bewerbung/${entryId}/oeffnen`);
-    await anna.press('Bewerbung noch einmal ändern');
+    await anna.press('Bewerbung wieder öffnen');
     await write(scene, entryId, 'Neu nach dem Öffnen.');
     const refused = await anna.get(`/bewerbung/${entryId}/pruefen`);
     expect(refused.text).toContain(

@@ -9,10 +9,12 @@ import { DeskQueries } from '../../desk.queries.js';
 import { InquiryQueries } from '../../inquiry.queries.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths } from '../../organiser.paths.js';
+import { PartnerStandingQueries } from '../../partner-standing.queries.js';
 import { ScreeningQueries } from '../../screening.queries.js';
 import { deskBox } from './desk.presenter.js';
 import { entryModel } from './entry.presenter.js';
 import { organiserPage } from './frame.js';
+import { partnerStandingRows } from './partner-standing.presenter.js';
 
 const readers = ['organiser', 'auditor'];
 
@@ -25,6 +27,7 @@ export class OrganiserEntryController {
     private readonly desk: DeskQueries,
     private readonly files: AttachmentFiles,
     private readonly inquiries: InquiryQueries,
+    private readonly partners: PartnerStandingQueries,
     private readonly clock: Clock,
     private readonly texts: Texts,
   ) {}
@@ -35,17 +38,22 @@ export class OrganiserEntryController {
     const entry = found(await this.entries.byId(id));
     const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
     const now = this.clock.now();
-    const [shown, history, toScreen, screening, inquiries, desk] = await Promise.all([
+    const [shown, history, toScreen, screening, inquiries, desk, partners] = await Promise.all([
       number === undefined ? undefined : this.entries.submission(id, number).then(found),
       this.entries.history(id),
       this.entries.toScreen(entry.cycleId, id, now),
       this.screening.ofEntry(id).then(found),
       this.inquiries.ofEntry(id),
       this.desk.ofEntry(id, identity.personId).then(found),
+      this.partners.ofSubmitted(id),
     ]);
     const mayScreen = identity.roles.includes('organiser');
     const view = { entry, shown, history, toScreen, screening, inquiries, mayScreen, now };
-    const model = { ...entryModel(view, this.texts), desk: deskBox(entry, desk, mayScreen) };
+    const model = {
+      ...entryModel(view, this.texts),
+      desk: deskBox(entry, desk, mayScreen),
+      partners: partnerStandingRows(partners, shown, this.texts, now),
+    };
     return organiserPage('entry', entry.municipality.name, entry, model);
   }
 
