@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CsvCell } from '../platform/documents/csv.js';
 import type { ZipWriter } from '../platform/documents/zip.js';
-import { FileMissing } from '../platform/storage/file-errors.js';
-import { Storage } from '../platform/storage/storage.js';
+import { DomainError } from '../platform/http/domain-error.js';
+import { StoredFiles } from '../platform/storage/stored-files.js';
 import { canonicalText } from './canonical.js';
 import { safeName } from './domain/export.js';
 import type { FileData } from './domain/submission-content.js';
@@ -30,7 +30,7 @@ export interface FolderResult {
 export class DossierFolder {
   constructor(
     private readonly documents: DossierDocument,
-    private readonly storage: Storage,
+    private readonly files: StoredFiles,
   ) {}
 
   async write(zip: ZipWriter, submission: LastSubmission): Promise<FolderResult> {
@@ -60,12 +60,13 @@ export class DossierFolder {
     return { lines, leftOut };
   }
 
-  /** Nothing where the file is not handed out. */
+  /** Nothing where the file is not handed out: in quarantine or gone. */
   private async opened({ sha256 }: FileData) {
     try {
-      return await this.storage.open(sha256);
+      const { open } = await this.files.content(sha256);
+      return await open();
     } catch (error) {
-      if (error instanceof FileMissing) return undefined;
+      if (error instanceof DomainError) return undefined;
       throw error;
     }
   }
