@@ -29,6 +29,7 @@ import { CreateExportJob20261126021234 } from './20261126021234-create-export-jo
 import { KnowStoredFiles20261126022918 } from './20261126022918-know-stored-files.js';
 import { KeepWhatPartnersConfirmed20261126014855 } from './20261126014855-keep-what-partners-confirmed.js';
 import { RemindPartners20261126014856 } from './20261126014856-remind-partners.js';
+import { CreateLateCodes20261126023825 } from './20261126023825-create-late-codes.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KnowStoredFiles20261126022918,
   KeepWhatPartnersConfirmed20261126014855,
   RemindPartners20261126014856,
+  CreateLateCodes20261126023825,
 ];

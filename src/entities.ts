@@ -29,6 +29,8 @@ import { Entry } from './entries/entities/entry.entity.js';
 import { Inquiry } from './entries/entities/inquiry.entity.js';
 import { ConfirmedContent } from './entries/entities/confirmed-content.entity.js';
 import { PartnerReminder } from './entries/entities/partner-reminder.entity.js';
+import { LateCode } from './entries/entities/late-code.entity.js';
+import { LateRedemption } from './entries/entities/late-redemption.entity.js';
 import { Partner } from './entries/entities/partner.entity.js';
 import { ScreeningCheck } from './entries/entities/screening-check.entity.js';
 import { ScreeningProposal } from './entries/entities/screening-proposal.entity.js';
@@ -71,6 +73,8 @@ export const entities = [
   SizeClass,
   Attachment,
   EntryExtension,
+  LateCode,
+  LateRedemption,
   EntryMember,
   EntryCarryOver,
   TeamInvitation,

@@ -73,6 +73,12 @@ export const entryInvariants: Invariant[] = [
       WHERE v.answers <> s.answers OR v.version <> s.version`,
   ),
   sqlInvariant(
+    'a late-access code was redeemed as often as it counts, each time for more time',
+    `SELECT 'code ' || k.id AS problem FROM late_code k
+      WHERE k.used <> (SELECT count(*) FROM late_redemption r WHERE r.code_id = k.id AND EXISTS
+        (SELECT 1 FROM entry_extension x WHERE x.entry_id = r.entry_id AND x.until = k.submit_until))`,
+  ),
+  sqlInvariant(
     'an admitted or rejected entry was screened so',
     `SELECT 'entry ' || e.id AS problem FROM entry e WHERE e.state IN ('admitted', 'rejected') AND e.state IS DISTINCT FROM
         (SELECT s.decision FROM screening s WHERE s.entry_id = e.id AND s.revoked_at IS NULL ORDER BY s.decided_at DESC LIMIT 1)`,

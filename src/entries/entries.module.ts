@@ -9,7 +9,7 @@ import { EntryService } from './entry.service.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
 import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { partnerControllers, partnerServices } from './partner-parts.js';
-import { proofControllers, proofServices } from './proof-parts.js';
+import { proofControllers, proofControllersFirst, proofServices } from './proof-parts.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionVersionService } from './section-version.service.js';
@@ -56,6 +56,7 @@ const services = [
 @Module({
   imports: [AccountsModule, CyclesModule, MunicipalitiesModule],
   controllers: [
+    ...proofControllersFirst,
     ...applicant,
     ...partnerControllers,
     ...teamControllers,

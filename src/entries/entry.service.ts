@@ -11,6 +11,7 @@ import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
 import { carryOver } from './carry-over-writer.js';
+import { entrySchedule } from './domain/entry-deadline.js';
 import { type EntryAct, nextState } from './domain/entry-state.js';
 import { entryErrors } from './domain/errors.js';
 import { entryReopened, entryStarted, entryWithdrawn, teamMemberJoined } from './domain/events.js';
@@ -24,6 +25,8 @@ export interface NewEntry {
   cycleId: string;
   municipalityId: string;
   personId: string;
+  /** More time than the cycle gives: of a late-access code. */
+  lateUntil?: Temporal.Instant;
   /** Whether to begin with the last entry of the municipality, as far as the person is in its team; with or without project texts. */
   carryOver?: 'masterData' | 'everything' | undefined;
 }
@@ -60,11 +63,12 @@ export class EntryService {
     });
   }
 
-  private async startIn(tx: Tx, entry: NewEntry): Promise<string> {
-    const { cycleId, municipalityId, personId } = entry;
+  /** `start` within the caller's transaction. */
+  async startIn(tx: Tx, entry: NewEntry): Promise<string> {
+    const { cycleId, municipalityId, personId, lateUntil } = entry;
     if (!isId(cycleId) || !isId(municipalityId)) throw notFound();
     const point = found(await startingPoint(tx, cycleId, municipalityId));
-    const refused = deadlineRefusal(point.schedule, 'startEntry', tx.now);
+    const refused = deadlineRefusal(entrySchedule(point.schedule, lateUntil), 'startEntry', tx.now);
     if (refused) throw new DomainErrors([refused]);
     await tx.lock(Person, { id: personId });
     const own = await this.ownEntry(tx, { cycleId, municipalityId, personId }, point);

@@ -1,8 +1,25 @@
 import { ExtensionService } from './extension.service.js';
 import { SettleEntries } from './jobs/settle-entries.handler.js';
+import { LateCodeQueries } from './late-code.queries.js';
+import { LateCodeService } from './late-code.service.js';
+import { ReceiptCodes } from './receipt-codes.js';
+import { ReceiptVerification } from './receipt-verification.js';
 import { StandingService } from './standing.service.js';
+import { LateCodeController } from './web/applicant/late-code.controller.js';
 import { DeadlineController } from './web/organiser/deadline.controller.js';
+import { LateCodesController } from './web/organiser/late-codes.controller.js';
+import { VerifyController } from './web/public/verify.controller.js';
 
 /** Deadlines of single entries, late access, receipts and their verification, for the module. */
-export const proofServices = [ExtensionService, StandingService, SettleEntries];
-export const proofControllers = [DeadlineController];
+export const proofServices = [
+  ExtensionService,
+  StandingService,
+  SettleEntries,
+  LateCodeService,
+  LateCodeQueries,
+  ReceiptCodes,
+  ReceiptVerification,
+];
+export const proofControllers = [DeadlineController, LateCodesController, VerifyController];
+/** Before the controllers whose paths begin with an entry's id. */
+export const proofControllersFirst = [LateCodeController];

@@ -5,8 +5,10 @@ import { found } from '../platform/http/domain-error.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { Texts } from '../platform/i18n/texts.js';
 import type { ReceiptData } from './documents/receipt-data.js';
+import { ReceiptCodes } from './receipt-codes.js';
 import { frozenFiles, frozenTitle, receivedAt } from './receipt-facts.js';
 import { type StoredSubmission, SubmissionQueries } from './submission.queries.js';
+import { verifyPaths } from './verify.paths.js';
 
 export interface RenderedDocument {
   name: string;
@@ -23,6 +25,7 @@ export class ReceiptDocument {
     private readonly pdf: Pdf,
     private readonly texts: Texts,
     private readonly config: Config,
+    private readonly codes: ReceiptCodes,
   ) {}
 
   /** @throws DomainError 404 where there is no such submission */
@@ -52,6 +55,8 @@ export class ReceiptDocument {
       submittedBy,
       submissionNumber: number,
       contentSha256: contentHash,
+      code: this.codes.codeOf(submission),
+      verifyAt: `${this.config.baseUrl ?? ''}${verifyPaths.verify}`,
       files: frozenFiles(submission, lang),
       contact: /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom,
     };

@@ -50,6 +50,11 @@ export class SubmissionQueries {
     return isId(submissionId) ? this.one(`${stored} WHERE s.id = $1`, [submissionId]) : undefined;
   }
 
+  /** For whoever holds its receipt. */
+  async byReference(reference: string, number: number): Promise<StoredSubmission | undefined> {
+    return this.one(`${stored} WHERE s.reference = $1 AND s.number = $2`, [reference, number]);
+  }
+
   /** For a member of the entry's team. */
   async ofMember(entryId: string, number: number, personId: string): Promise<StoredSubmission | undefined> {
     if (!isId(entryId)) return undefined;

@@ -1,6 +1,7 @@
 import { accountPaths } from '../accounts/accounts.paths.js';
 import { awardPaths } from '../awards/awards.paths.js';
 import { cyclePaths } from '../cycles/cycles.paths.js';
+import { latePaths } from '../entries/late.paths.js';
 import { organiserEntryPaths } from '../entries/organiser.paths.js';
 import { screeningPaths } from '../entries/screening.paths.js';
 import { juryPaths } from '../jury/jury.paths.js';
@@ -36,6 +37,12 @@ export const organisationSections: readonly OrganisationSection[] = [
     title: 'Formale Prüfung',
     text: 'Was zu prüfen ist, welche Rückfragen laufen, was auf die zweite Prüfung wartet.',
     href: screeningPaths.queue,
+    roles: both,
+  },
+  {
+    title: 'Nachreichcodes',
+    text: 'Einzelne Kommunen nach dem Bewerbungsschluss noch zulassen: Codes anlegen, sperren und sehen, wer sie eingelöst hat.',
+    href: latePaths.codes,
     roles: both,
   },
   {

@@ -8,6 +8,7 @@ import type { Caller } from '../platform/http/caller.js';
 import type { ShellSource } from '../platform/http/shell-builder.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import type { Texts } from '../platform/i18n/texts.js';
+import { verifyPaths } from '../entries/verify.paths.js';
 import { sitePaths } from './site.paths.js';
 
 interface NavigationItem {
@@ -32,6 +33,7 @@ const footerItems = [
   { key: 'privacy', href: sitePaths.privacy },
   { key: 'accessibility', href: sitePaths.accessibility },
   { key: 'easyLanguage', href: sitePaths.plainLanguage },
+  { key: 'verifyReceipt', href: verifyPaths.verify },
 ];
 
 /** What surrounds every page: navigation by role, the account, warnings about the system. */

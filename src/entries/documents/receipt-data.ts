@@ -15,6 +15,10 @@ export interface ReceiptData {
   submissionNumber: number;
   /** SHA-256 of the canonical content, hexadecimal. */
   contentSha256: string;
+  /** Proves the receipt at `verifyAt`. */
+  code: string;
+  /** Address of the page that verifies receipts. */
+  verifyAt: string;
   files: ReceiptFile[];
   /** E-mail address for questions; empty leaves the line out. */
   contact: string;

@@ -6,5 +6,12 @@ export const proofErrors = {
   extensionAfterJury: 'proof.errors.extensionAfterJury',
   extensionReasonMissing: 'proof.errors.extensionReasonMissing',
   extensionState: 'proof.errors.extensionState',
+  codeRedemptions: 'proof.errors.codeRedemptions',
+  codeExpiry: 'proof.errors.codeExpiry',
+  codeRefused: 'proof.errors.codeRefused',
+  codeEntry: 'proof.errors.codeEntry',
+  codeForWhat: 'proof.errors.codeForWhat',
+  codeNoMunicipality: 'proof.errors.codeNoMunicipality',
+  codeWhichMunicipality: 'proof.errors.codeWhichMunicipality',
   reasonTooLong: 'entries.errors.reasonTooLong',
 } as const;

@@ -18,6 +18,8 @@ const receipt = {
   submittedBy: 'Ayşe Łukasz',
   submissionNumber: 2,
   contentSha256: sha256,
+  code: 'KBW-2026-0012-1-1-8F3K-Q2MZ-7TWD',
+  verifyAt: 'https://wettbewerb.example.org/beleg',
   files: [{ name: 'Ratsbeschluss_Partnerschaft_2025_endgültige_Fassung.pdf', size: '1,2 MB', sha256 }],
   contact: 'wettbewerb@example.org',
 };

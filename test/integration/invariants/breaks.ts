@@ -144,6 +144,14 @@ export const breaks: readonly Break[] = [
        submitted_at + interval '1 day', submitted_by_id FROM late`,
   ),
   broken(
+    'a late-access code was redeemed as often as it counts, each time for more time',
+    'a code counts a redemption that nobody made',
+    'late_code',
+    `INSERT INTO late_code (id, cycle_id, code_hash, reason, redemptions, used, expires_at, submit_until, created_at, created_by_id)
+     SELECT gen_random_uuid(), e.cycle_id, repeat('a', 64), 'Stau', 2, 1, now(), now(), now(), m.person_id
+       FROM entry e JOIN entry_member m ON m.entry_id = e.id WHERE e.id = ${koeln} LIMIT 1`,
+  ),
+  broken(
     'an admitted or rejected entry was screened so',
     'the decision says the opposite',
     'screening',

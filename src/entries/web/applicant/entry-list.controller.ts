@@ -7,6 +7,7 @@ import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
+import { redeemUrl } from '../../late.paths.js';
 import { MyEntriesQueries } from '../../my-entries.queries.js';
 import { TeamQueries } from '../../team.queries.js';
 import { entryBadge } from '../badges.js';
@@ -42,6 +43,7 @@ export class EntryListController {
       })),
       requests: requests.map((request) => requestView(request, this.texts, lang)),
       cycle: cycle && { name: cycle.name, deadline: cycle.milestones.deadline },
+      codeHref: redeemUrl(),
       startHref: open ? entryPaths.start : undefined,
     };
     return page('entries/applicant/list', this.texts.t(lang, 'entries.list.title'), model, { noindex: true });

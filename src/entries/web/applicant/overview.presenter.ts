@@ -12,6 +12,7 @@ import { partnerProblems } from '../../domain/partner.js';
 import { visibleForm } from '../../domain/visibility.js';
 import { entryUrl, receiptUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
 import { partnerStandings } from '../../partner-standings.js';
+import { redeemUrl } from '../../late.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
 import { entryBadge, sectionBadge } from '../badges.js';
@@ -45,6 +46,7 @@ export function overviewModel(
     outdated: outdatedBox(dossier, texts, lang, now),
     lateDraft: standing === 'draft' && !editable,
     lastCounts: standing !== state,
+    codeHref: state === 'draft' && !editable && redeemUrl(id),
     extension: editable && dossier.extendedUntil !== null && history.extension,
     reopened: state === 'draft' && editable && last !== undefined,
     submitted: standing !== 'draft' &&

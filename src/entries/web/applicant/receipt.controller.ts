@@ -6,9 +6,11 @@ import { Download } from '../../../platform/http/download.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { canonicalText } from '../../canonical.js';
 import { entryPaths, entryUrl, receiptUrl } from '../../entries.paths.js';
+import { ReceiptCodes } from '../../receipt-codes.js';
 import { ReceiptDocument } from '../../receipt-document.js';
 import { frozenFiles, frozenTitle, receivedAt } from '../../receipt-facts.js';
 import { type StoredSubmission, SubmissionQueries } from '../../submission.queries.js';
+import { verifyUrl } from '../../verify.paths.js';
 import { entryPage } from './frame.js';
 
 /** The proof of a submission: as page, as PDF, and the canonical content that was hashed. */
@@ -18,6 +20,7 @@ export class ReceiptController {
     private readonly submissions: SubmissionQueries,
     private readonly document: ReceiptDocument,
     private readonly texts: Texts,
+    private readonly codes: ReceiptCodes,
   ) {}
 
   @Get(entryPaths.receipt)
@@ -45,6 +48,7 @@ export class ReceiptController {
   private page(lang: SignedIn['lang'], id: string, submission: StoredSubmission) {
     const { number, reference, municipality, cycleName, submittedAt, submittedBy, contentHash } = submission;
     const t = (key: string, params = {}) => this.texts.t(lang, `entries.receipt.${key}`, params);
+    const code = this.codes.codeOf(submission);
     const model = {
       reference,
       rows: [
@@ -55,6 +59,12 @@ export class ReceiptController {
         { key: t('receivedAt'), value: receivedAt(submittedAt, lang) },
         { key: t('submittedBy'), value: submittedBy },
         { key: t('number'), value: String(number) },
+        {
+          key: this.texts.t(lang, 'proof.verify.code'),
+          value: code,
+          href: verifyUrl(code),
+          action: this.texts.t(lang, 'proof.verify.link'),
+        },
       ],
       hashes: [
         { key: t('content'), value: contentHash },

@@ -6,6 +6,7 @@ import { standingAt } from '../../domain/entry-deadline.js';
 import { mayAct } from '../../domain/entry-state.js';
 import { longestExtensionReason } from '../../domain/extension.js';
 import type { OrganiserEntry } from '../../organiser-entry.queries.js';
+import { lateCodesUrl } from '../../late.paths.js';
 import { organiserEntryUrl } from '../../organiser.paths.js';
 
 const lang: Lang = 'de';
@@ -26,6 +27,7 @@ export function deadlineBox(entry: OrganiserEntry, now: Temporal.Instant, mayAsk
       about: `${dateTime(grantedAt, lang)}, ${grantedBy}`,
       reason,
     })),
+    codesHref: lateCodesUrl(entry.year),
     extendHref: mayAsk && state === 'draft' && standing === 'draft' && deadlineUrl(id, 'extend'),
     reopenHref: mayAsk && over && mayAct(standing, 'reopen', 'organiser') && deadlineUrl(id, 'reopen'),
   };

@@ -1,0 +1,85 @@
+import { Controller, Get, HttpException, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../../../platform/clock/clock.js';
+import { AccessFor, TakesFiles } from '../../../platform/http/access.js';
+import { type Caller, TheCaller } from '../../../platform/http/caller.js';
+import { hashUpload } from '../../../platform/http/hash-upload.js';
+import { Texts } from '../../../platform/i18n/texts.js';
+import { AttemptLimit } from '../../../platform/security/attempt-limit.js';
+import { emptyForm } from '../../../platform/views/form.js';
+import { page } from '../../../platform/views/page.js';
+import { receivedAt } from '../../receipt-facts.js';
+import { ReceiptCodes } from '../../receipt-codes.js';
+import { ReceiptVerification } from '../../receipt-verification.js';
+import type { StoredSubmission } from '../../submission.queries.js';
+import { verifyPaths } from '../../verify.paths.js';
+
+const mostBytes = 100 * 1024 * 1024;
+
+interface Verified {
+  code: string;
+  submission: StoredSubmission | undefined;
+  file?: { name: string; verdict: string };
+}
+
+/**
+ * Whether a receipt is genuine, for anybody who has it. Says when and as which submission something was received and its hash, nothing of
+ * the content and no names. A file is compared only together with a code: else anybody could learn whether somebody submitted a file.
+ */
+@Controller()
+export class VerifyController {
+  private readonly limit = new AttemptLimit(30, 15 * 60);
+
+  constructor(
+    private readonly codes: ReceiptCodes,
+    private readonly verification: ReceiptVerification,
+    private readonly clock: Clock,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get(verifyPaths.verify)
+  @AccessFor('public')
+  async show(@TheCaller() { lang }: Caller, @Req() request: FastifyRequest, @Query('code') code: unknown) {
+    if (typeof code !== 'string' || code === '') return this.page(lang);
+    return this.page(lang, await this.lookUp(request, code));
+  }
+
+  @Post(verifyPaths.verify)
+  @TakesFiles()
+  @AccessFor('public')
+  async verify(@TheCaller() { lang }: Caller, @Req() request: FastifyRequest) {
+    const { fields, sha256, name } = await hashUpload(request, mostBytes);
+    const verified = await this.lookUp(request, String(fields['code'] ?? ''));
+    if (!verified.submission || !sha256) return this.page(lang, verified);
+    const verdict = await this.verification.verdictOn(sha256, verified.submission);
+    return this.page(lang, { ...verified, file: { name, verdict } });
+  }
+
+  private async lookUp({ ip }: FastifyRequest, typed: string): Promise<Verified> {
+    const now = this.clock.now();
+    if (!this.limit.allows(ip, now)) throw new HttpException('Too many codes', 429);
+    const code = typed.slice(0, 100);
+    const submission = await this.codes.submissionOf(code);
+    if (!submission) this.limit.failed(ip, now);
+    return { code, submission };
+  }
+
+  private page(lang: Caller['lang'], verified?: Verified) {
+    const t = (key: string, params = {}) => this.texts.t(lang, `proof.verify.${key}`, params);
+    const { submission, file } = verified ?? {};
+    const model = {
+      form: emptyForm({ code: verified?.code ?? '' }),
+      asked: verified !== undefined,
+      rows: submission && [
+        { key: t('reference'), value: submission.reference },
+        { key: t('number'), value: String(submission.number) },
+        { key: t('receivedAt'), value: receivedAt(submission.submittedAt, lang) },
+        { key: t('hash'), value: submission.contentHash },
+      ],
+      file: file && { name: file.name, genuine: file.verdict !== 'other', text: t(`file.${file.verdict}`) },
+      action: verifyPaths.verify,
+    };
+    const options = { noindex: true, ...(verified && !submission && { status: 422 }) };
+    return page('entries/public/verify', t('title'), model, options);
+  }
+}
