@@ -40,7 +40,9 @@ export const setUp = (journey: Journey): void =>
         'partner',
         'kriterien',
         'preise',
-        'formular/commitment',
+        'dateien',
+        'formale-pruefung',
+        'formular/abschnitte/commitment',
       ]) {
         await olga.get(`${base}/${part}`);
         expect([part, (await olga.press('Speichern')).status]).toEqual([part, 200]);

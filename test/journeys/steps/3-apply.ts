@@ -29,7 +29,12 @@ export const apply = (journey: Journey): void =>
       const anna = await journey.as(applicants.Köln);
       const id = journey.entry('Köln');
       const photo = await photoFile();
-      const words = { title: 'Gruppenfoto', altText: 'Zwölf Menschen vor dem Rathaus', credit: 'Stadt Köln' };
+      const words = {
+        title: 'Gruppenfoto',
+        altText: 'Zwölf Menschen vor dem Rathaus',
+        credit: 'Stadt Köln',
+        rights: 'own',
+      };
       for (const [file, more] of [
         [pdfFile(), { title: 'Ratsbeschluss' }],
         [photo, words],

@@ -49,12 +49,13 @@ export class PartnerContactController {
 
   @Post(entryPaths.partnerContact)
   @AccessFor('signed-in', 'partners of entries in whose team one is')
-  change(
+  async change(
     @Me() me: SignedIn,
     @Param('id') id: string,
     @Param('partnerId') partnerId: string,
     @Body() body: Fields,
   ) {
+    found(await this.dossiers.ofMember(id, me.identity.personId));
     return this.forms.attempt(
       me.lang,
       ContactForm,
