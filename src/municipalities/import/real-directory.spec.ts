@@ -105,5 +105,5 @@ whereItLies('the real edition of 30 November 2023', () => {
   it('says the same from a ZIP', async () => {
     const zip = zipOf([{ name: 'GV100AD_301123.txt', content: await readFile(path) }]);
     expect(await withFile(zip, (zipped) => readDirectoryFile(zipped))).toEqual(await readDirectoryFile(path));
-  });
+  }, 30_000);
 });
