@@ -5,7 +5,13 @@ import { isId } from '../../../platform/database/is-id.js';
 import { newId } from '../../../platform/database/new-id.js';
 import { type Body, fieldsOf } from '../../../platform/http/forms.js';
 import { statusOfRefusal, type Upload, Uploads } from '../../../platform/http/uploads.js';
-import { FileEmpty, FileTooLarge, FileUnsafe } from '../../../platform/storage/file-errors.js';
+import {
+  FileEmpty,
+  FileTooLarge,
+  FileUnsafe,
+  PictureTooLarge,
+  PictureUnreadable,
+} from '../../../platform/storage/file-errors.js';
 import { attachmentTypes } from '../../../platform/storage/file-types.js';
 import { exchangeErrors } from '../../domain/errors.js';
 import { limits } from '../../domain/posts.js';
@@ -58,6 +64,9 @@ function problemOf({ name, error }: Upload['refused'][number]): Problem {
   if (error instanceof FileTooLarge) {
     return { key: exchangeErrors.fileTooLarge, params: { name, most: error.limit / 1024 / 1024 }, field };
   }
+  if (error instanceof PictureUnreadable) return { key: 'files.upload.unreadable', params: { name }, field };
+  if (error instanceof PictureTooLarge)
+    return { key: 'files.upload.tooManyPixels', params: { name, most: error.limit / 1_000_000 }, field };
   if (error instanceof FileUnsafe) return { key: `files.unsafe.${error.reason}`, params: { name }, field };
   const key = error instanceof FileEmpty ? exchangeErrors.fileEmpty : exchangeErrors.fileType;
   return { key, params: { name, types: fileField.types }, field };
