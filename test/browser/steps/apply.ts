@@ -42,6 +42,7 @@ export function applyInBrowser(scene: () => BrowserScene, scripts: boolean): voi
     await anna.follow('Anlagen');
     await uploadFile(anna, pdfFile(), { Bezeichnung: 'Ratsbeschluss' });
     const words = { Bezeichnung: 'Gruppenfoto', Bildbeschreibung: 'Vor dem Rathaus', Bildnachweis: 'Stadt' };
+    await anna.field('Nutzungsrecht').selectOption('own');
     await uploadFile(anna, await photoFile(), words);
     await anna.goTo(`${dossier}/team`);
     await anna.goTo(`${dossier}/partner`);

@@ -13,9 +13,12 @@ export function organiseInBrowser(scene: () => BrowserScene): void {
     const cyclePage = `/organisation/wettbewerbsrunden/${cycle.id}`;
     for (const path of ['/organisation/wettbewerbsrunden', '/organisation/wettbewerbsrunden/neu', cyclePage])
       await olga.goTo(path);
-    for (const part of 'grunddaten termine groessenklassen partner kriterien preise formular'.split(' '))
+    for (const part of 'grunddaten termine groessenklassen partner kriterien preise dateien formale-pruefung formular'.split(
+      ' ',
+    ))
       await olga.goTo(`${cyclePage}/${part}`);
-    for (const page of ['projects', 'neu']) await olga.goTo(`${cyclePage}/formular/${page}`);
+    for (const page of ['abschnitte/projects', 'neu', 'vorschau'])
+      await olga.goTo(`${cyclePage}/formular/${page}`);
     const [juror] = await rowIds(scene(), 'SELECT id FROM juror ORDER BY id');
     const [message] = await rowIds(scene(), 'SELECT id FROM message ORDER BY id');
     for (const path of [

@@ -56,7 +56,7 @@ async function answer(walker: Walker, question: SimpleQuestion, within: Locator)
 export async function uploadFile(walker: Walker, file: File, words: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(words)) await walker.fill(label, value);
   const upload = { name: file.name, mimeType: file.type, buffer: await bytesOf(file) };
-  await walker.field('Datei').setInputFiles(upload);
+  await walker.field('Dateien').setInputFiles(upload);
   await walker.press('Datei hochladen');
   await walker.page.getByRole('heading', { name: words['Bezeichnung']! }).waitFor();
 }
