@@ -42,7 +42,8 @@ function dataOf({ year, formVersion, form, applicant, answers, attachments }: Do
   return { year, formVersion, form, applicant, answers: filedAnswers(form, answers, attachments), files };
 }
 
-const fileData = ({
+/** A file as a submission describes it. */
+export const fileData = ({
   fileName,
   type,
   size,

@@ -5,6 +5,8 @@ import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { fileData } from './canonical.js';
+import { answeredContent } from './domain/answered-submission.js';
 import type { SectionAnswers } from './domain/answers.js';
 import {
   answeredSections,
@@ -19,7 +21,8 @@ import { screeningErrors } from './domain/screening-errors.js';
 import { cleanText } from './domain/text.js';
 import { Inquiry } from './entities/inquiry.entity.js';
 import { lockDossierOf } from './entry-access.js';
-import { type Dossier, readDossier } from './read-dossier.js';
+import { type LastSubmitted, type Opened, openedBy, readLastSubmitted } from './last-submitted.js';
+import type { Dossier } from './read-dossier.js';
 import { readStoredSection, writeSection } from './section-writer.js';
 import { freezeSubmission } from './submission-writer.js';
 
@@ -35,6 +38,8 @@ export interface Answer {
 
 interface Read {
   dossier: Dossier;
+  last: LastSubmitted;
+  opened: Opened;
   inquiry: Inquiry;
   answer: SectionAnswers;
   reply: string;
@@ -54,28 +59,24 @@ export class InquiryAnswerService {
   }
 
   /**
-   * Sends the answer: the sections take it over, and submission n+1 freezes the dossier; the entry stays submitted. Sent already is fine.
-   * @returns the number of the submission
+   * Sends the answer: submission n+1 freezes the last one with it, and the draft takes it over; the entry stays submitted. Sent already is
+   * fine.
    * @throws DomainErrors with what is missing, or where the inquiry has ended or its instant has passed
    */
   async send(actor: Actor, answer: Answer): Promise<void> {
     const { entryId, inquiryId, personId } = answer;
     await this.database.transaction(actor, async (tx) => {
       const given = await read(tx, answer);
-      const { dossier, inquiry } = given;
+      const { dossier, inquiry, last, opened } = given;
       if (inquiry.state === 'answered') return;
       await this.keep(tx, given, answer);
-      const problems = replyProblems(askedSection(dossier.form, inquiry.asked), given.answer, given.reply);
+      const problems = replyProblems(askedSection(last.form, inquiry.asked), given.answer, given.reply);
       if (problems.length > 0) throw new DomainErrors(problems);
-      const sections = answeredSections(dossier.answers, inquiry.asked, given.answer);
-      for (const [sectionKey, answers] of Object.entries(sections)) {
-        const stored = await readStoredSection(tx, entryId, sectionKey);
-        if (isDeepStrictEqual(stored.answers, answers)) continue;
-        const title = typeof answers['title'] === 'string' ? answers['title'].trim() : undefined;
-        await writeSection(tx, stored, { entryId, personId, sectionKey, answers, title });
-      }
-      const changed = found(await readDossier(tx, entryId));
-      const { submissionId, number } = await freezeSubmission(tx, changed, personId, { inquiryId });
+      await this.writeDraft(tx, given, answer);
+      const files = opened.files.map((file) => ({ ...fileData(file), id: file.id }));
+      const asked = { asked: inquiry.asked, answer: given.answer };
+      const content = answeredContent(last.content, last.form, asked, files);
+      const { submissionId, number } = await freezeSubmission(tx, dossier, personId, { content, inquiryId });
       await tx.update(
         Inquiry,
         { id: inquiryId },
@@ -85,10 +86,21 @@ export class InquiryAnswerService {
     });
   }
 
-  private async keep(tx: Tx, { inquiry, answer, reply, dossier }: Read, { personId, version }: Answer) {
+  /** The draft takes the answer over too, so that it is there when the entry is opened again. */
+  private async writeDraft(tx: Tx, { dossier, inquiry, answer }: Read, { entryId, personId }: Answer) {
+    const sections = answeredSections(dossier.answers, inquiry.asked, answer);
+    for (const [sectionKey, answers] of Object.entries(sections)) {
+      const stored = await readStoredSection(tx, entryId, sectionKey);
+      if (isDeepStrictEqual(stored.answers, answers)) continue;
+      const title = typeof answers['title'] === 'string' ? answers['title'].trim() : undefined;
+      await writeSection(tx, stored, { entryId, personId, sectionKey, answers, title });
+    }
+  }
+
+  private async keep(tx: Tx, { inquiry, answer, reply, opened }: Read, { personId, version }: Answer) {
     const refused = answerRefusal(inquiry, tx.now);
     if (refused) throw new DomainErrors([refused]);
-    const before = inquiry.answer ?? askedAnswers(dossier.form, dossier.answers, inquiry.asked);
+    const before = inquiry.answer ?? askedAnswers(opened.form, opened.answers, inquiry.asked);
     if (isDeepStrictEqual(answer, before) && reply === inquiry.reply) return;
     if (inquiry.version !== version) throw new DomainError(screeningErrors.answerStale, {}, 409);
     await tx.update(
@@ -103,11 +115,14 @@ async function read(tx: Tx, { entryId, inquiryId, personId, fields }: Answer): P
   const { dossier } = await lockDossierOf(tx, entryId, personId);
   if (!isId(inquiryId)) throw notFound();
   const inquiry = found(await tx.findOne(Inquiry, { id: inquiryId, entryId }));
+  const last = found(await readLastSubmitted(tx, entryId));
   const { reply } = fields;
   return {
     dossier,
+    last,
+    opened: openedBy(last, dossier),
     inquiry,
-    answer: readSection(askedSection(dossier.form, inquiry.asked), fields),
+    answer: readSection(askedSection(last.form, inquiry.asked), fields),
     reply: typeof reply === 'string' ? cleanText(reply).trim() : '',
   };
 }

@@ -4,6 +4,8 @@ import { isId } from '../platform/database/is-id.js';
 import { toInstant } from '../platform/i18n/formats.js';
 import type { SectionAnswers } from './domain/answers.js';
 import type { Asked, InquiryState } from './domain/inquiry.js';
+import { type Opened, openedBy, readLastSubmitted } from './last-submitted.js';
+import type { Dossier } from './read-dossier.js';
 
 export interface InquiryView {
   id: string;
@@ -65,6 +67,12 @@ export class InquiryQueries {
       [entryId, inquiryId, personId],
     );
     return row && viewOf(row);
+  }
+
+  /** What an inquiry of the entry opens. The caller has decided who may read it. */
+  async opened(dossier: Dossier): Promise<Opened | undefined> {
+    const last = await readLastSubmitted(this.database, dossier.id);
+    return last && openedBy(last, dossier);
   }
 
   /** The inquiry that waits for a person's team, if any. */

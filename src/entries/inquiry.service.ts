@@ -5,7 +5,6 @@ import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
-import { readForm } from '../cycles/read-form.js';
 import { type Asked, answerByProblems, askedSection, inquiryProblems } from './domain/inquiry.js';
 import { inquiryAsked, inquiryEnded, inquiryExtended, inquiryReminded } from './domain/inquiry-events.js';
 import { screeningErrors } from './domain/screening-errors.js';
@@ -13,6 +12,7 @@ import { Entry } from './entities/entry.entity.js';
 import { Inquiry } from './entities/inquiry.entity.js';
 import { ScreeningProposal } from './entities/screening-proposal.entity.js';
 import { lockStanding } from './entry-access.js';
+import { readLastSubmitted } from './last-submitted.js';
 import { toScreen } from './screening-writer.js';
 
 export interface NewInquiry {
@@ -42,7 +42,7 @@ export class InquiryService {
       if (await tx.findOne(ScreeningProposal, { entryId, state: 'open' }))
         throw new DomainError(screeningErrors.proposalOpen);
       const problems = inquiryProblems({ text, answerBy }, tx.now);
-      const known = await knownQuestions(tx, entry, asked);
+      const known = await knownQuestions(tx, entryId, asked);
       if (!known) problems.push({ key: screeningErrors.askedUnknown, field: 'asked' });
       if (problems.length > 0 || !answerBy) throw new DomainErrors(problems);
       const inquiry = { id: newId(), text: text.trim(), asked: [...asked], answerBy };
@@ -115,8 +115,9 @@ export async function endInquiry(tx: Tx, inquiry: Inquiry, state: 'closed' | 'wi
   tx.emit(inquiryEnded(inquiry.entryId, inquiry.id, state, ''));
 }
 
-async function knownQuestions(tx: Tx, entry: Entry, asked: readonly Asked[]): Promise<boolean> {
-  const form = await readForm(tx, entry.formVersionId);
+/** Questions of the form that was submitted; the draft may follow a newer one. */
+async function knownQuestions(tx: Tx, entryId: string, asked: readonly Asked[]): Promise<boolean> {
+  const { form } = found(await readLastSubmitted(tx, entryId));
   const once = new Set(asked.map(({ section, question }) => `${section} ${question}`)).size === asked.length;
   return once && askedSection(form, asked).questions.length === asked.length;
 }

@@ -3,13 +3,14 @@ import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainErrors, found } from '../platform/http/domain-error.js';
-import { substanceHash } from './canonical.js';
+import { substanceHash, substanceHashIn } from './canonical.js';
 import { partnerAskedAgain, partnerReminded } from './domain/events.js';
 import { confirmRefusal } from './domain/guards.js';
 import { standingAt } from './domain/partner.js';
 import { remindableFrom } from './domain/partner-reminder.js';
 import { Partner } from './entities/partner.entity.js';
 import { lockDossierOf } from './entry-access.js';
+import { readLastSubmitted } from './last-submitted.js';
 import { PartnerLinks } from './partner-links.js';
 import { partnerStandings } from './partner-standings.js';
 import { type Dossier, readDossier } from './read-dossier.js';
@@ -58,10 +59,15 @@ export class PartnerAskingService {
     });
   }
 
-  /** The same of itself, when the entry was submitted within `tx`. Where confirming is optional nobody is bothered. */
+  /**
+   * The same of itself, when the entry was submitted within `tx`. Where confirming is optional nobody is bothered; nor is anybody asked to
+   * confirm a draft that is not what was submitted.
+   */
   async askUponSubmission(tx: Tx, entryId: string): Promise<void> {
     const dossier = found(await readDossier(tx, entryId));
     if (dossier.partnerRule.confirming === 'optional' || confirmRefusal(dossier, tx.now)) return;
+    const { content, form } = found(await readLastSubmitted(tx, entryId));
+    if (substanceHashIn(content, form) !== substanceHash(dossier)) return;
     await this.ask(tx, dossier);
   }
 

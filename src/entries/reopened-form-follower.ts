@@ -7,7 +7,7 @@ export class ReopenedFormFollower implements OnModuleInit {
   constructor(private readonly handlers: EventHandlers) {}
 
   onModuleInit(): void {
-    this.handlers.inTransaction(['EntryReopened'], async (tx, { subject }) => {
+    this.handlers.inTransaction(['EntryReopened', 'EntryReopenedByOrganiser'], async (tx, { subject }) => {
       await tx.rows(
         `UPDATE entry e SET form_version_id = f.id
            FROM (SELECT DISTINCT ON (cycle_id) id, cycle_id FROM form_version WHERE published_at IS NOT NULL

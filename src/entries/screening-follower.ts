@@ -12,8 +12,9 @@ export class ScreeningFollower implements OnModuleInit {
   constructor(private readonly handlers: EventHandlers) {}
 
   onModuleInit(): void {
-    this.handlers.inTransaction(['EntryWithdrawn', 'EntryReopened'], (tx, { subject }) =>
-      this.leave(tx, subject.id),
+    this.handlers.inTransaction(
+      ['EntryWithdrawn', 'EntryReopened', 'EntryReopenedByOrganiser'],
+      (tx, { subject }) => this.leave(tx, subject.id),
     );
   }
 

@@ -1,11 +1,10 @@
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
-import { contentOf, hashOf } from './canonical.js';
+import { hashOf } from './canonical.js';
 import { entrySubmitted } from './domain/events.js';
 import { referenceNumber } from './domain/reference-number.js';
 import { Entry } from './entities/entry.entity.js';
 import { Submission } from './entities/submission.entity.js';
-import { publishableAnswers } from './domain/publication.js';
 import type { Dossier } from './read-dossier.js';
 
 export interface Submitted {
@@ -14,33 +13,26 @@ export interface Submitted {
   reference: string;
 }
 
-/** What else is known of a submission. */
-export interface Occasion {
-  /** Whether the applicant consents to the publication of what may be published; as before where nobody asked. */
-  publication?: boolean | undefined;
+/** What a submission freezes. */
+export interface ToFreeze {
+  content: object;
   /** The inquiry that it answers. */
   inquiryId?: string;
 }
 
 /**
- * Freezes the dossier as it stands: submission number n+1 with its hash, and the entry's reference number where it has none yet. Whoever
- * calls it has locked the entry, has checked that it may be submitted and decides what becomes of its state.
+ * Freezes what is submitted: submission number n+1 with its hash, and the entry's reference number where it has none yet. Whoever calls it
+ * has locked the entry, has checked that it may be submitted and decides what becomes of its state.
  */
 export async function freezeSubmission(
   tx: Tx,
-  dossier: Dossier,
+  dossier: Pick<Dossier, 'id' | 'cycleId' | 'year' | 'reference'>,
   personId: string,
-  { publication, inquiryId }: Occasion = {},
+  { content, inquiryId }: ToFreeze,
 ): Promise<Submitted> {
   const { id: entryId } = dossier;
   const last = await lastSubmission(tx, entryId);
   const reference = dossier.reference ?? (await nextReference(tx, dossier));
-  const consents = publication ?? last?.publication ?? false;
-  const released = consents ? publishableAnswers(dossier.form, dossier.answers).map(({ id }) => id) : [];
-  const content = {
-    ...(contentOf(dossier) as object),
-    ...(released.length > 0 && { publicationConsent: released.toSorted() }),
-  };
   const submitted = { submissionId: newId(), number: (last?.number ?? 0) + 1, reference };
   await tx.insert(Submission, {
     id: submitted.submissionId,
@@ -72,7 +64,7 @@ export async function lastSubmission(
 }
 
 /** Numbers count up within a cycle; an entry keeps its own however often it is submitted. */
-async function nextReference(tx: Tx, { cycleId, year }: Dossier): Promise<string> {
+async function nextReference(tx: Tx, { cycleId, year }: Pick<Dossier, 'cycleId' | 'year'>): Promise<string> {
   const [counted] = await tx.rows<{ sequence: number }>(
     `WITH counted AS (UPDATE cycle SET last_sequence = last_sequence + 1 WHERE id = $1 RETURNING last_sequence)
      SELECT last_sequence AS sequence FROM counted`,

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainErrors } from '../platform/http/domain-error.js';
+import { contentOf } from './canonical.js';
 import { nextState } from './domain/entry-state.js';
 import { filedAnswers } from './domain/filed-answers.js';
 import { deadlineRefusal } from './domain/guards.js';
 import { type EntryToCheck, missing } from './domain/missing.js';
+import { publishableAnswers } from './domain/publication.js';
 import { Entry } from './entities/entry.entity.js';
 import { lockDossierOf } from './entry-access.js';
 import { partnerStandings } from './partner-standings.js';
@@ -19,7 +21,7 @@ export class SubmissionService {
 
   /**
    * Submits the draft. Submitting what is submitted leads to the submission that there is: of two clicks one counts.
-   * @param publication whether what may be published is released
+   * @param publication whether what may be published is released; as before where nobody asked
    * @throws DomainErrors with everything that is missing, or after the deadline and its grace period
    */
   async submit(actor: Actor, entryId: string, personId: string, publication?: boolean): Promise<Submitted> {
@@ -33,11 +35,22 @@ export class SubmissionService {
       const problems = refused ? [refused] : missing(toCheck(dossier));
       if (problems.length > 0) throw new DomainErrors(problems);
 
-      const submitted = await freezeSubmission(tx, dossier, personId, { publication });
+      const submitted = await freezeSubmission(tx, dossier, personId, {
+        content: contentToFreeze(dossier, publication ?? last?.publication ?? false),
+      });
       await tx.update(Entry, { id: entryId }, { state, submittedAt: tx.now, changedAt: tx.now });
       return submitted;
     });
   }
+}
+
+/** The dossier as it stands, with what its applicant releases for publication. */
+function contentToFreeze(dossier: Dossier, consents: boolean): object {
+  const released = consents ? publishableAnswers(dossier.form, dossier.answers).map(({ id }) => id) : [];
+  return {
+    ...(contentOf(dossier) as object),
+    ...(released.length > 0 && { publicationConsent: released.toSorted() }),
+  };
 }
 
 /** What of the dossier decides whether it can be submitted. */

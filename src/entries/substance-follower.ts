@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventHandlers } from '../platform/events/event-handlers.js';
-import { substanceHash } from './canonical.js';
+import { substanceHashIn } from './canonical.js';
 import { EntrySearch } from './entities/entry-search.entity.js';
-import { readDossier } from './read-dossier.js';
+import { readLastSubmitted } from './last-submitted.js';
 
 /** Notes with a submission what its confirmations are compared with, so that lists can find outdated ones. */
 @Injectable()
@@ -11,9 +11,10 @@ export class SubstanceFollower implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.inTransaction('EntrySubmitted', async (tx, { subject }) => {
-      const dossier = await readDossier(tx, subject.id);
-      if (!dossier) return;
-      await tx.update(EntrySearch, { entryId: subject.id }, { substanceHash: substanceHash(dossier) });
+      const last = await readLastSubmitted(tx, subject.id);
+      if (!last) return;
+      const substanceHash = substanceHashIn(last.content, last.form);
+      await tx.update(EntrySearch, { entryId: subject.id }, { substanceHash });
     });
   }
 }

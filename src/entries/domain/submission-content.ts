@@ -50,6 +50,32 @@ export interface DossierData {
   readonly answers: Answers;
   readonly files: readonly FileData[];
 }
+/** A submission's content as it is stored: what `submissionContent` made, and which answers were released for publication. */
+export interface StoredContent {
+  readonly format: string;
+  readonly formVersion: number;
+  readonly year: number;
+  readonly applicant: ApplicantData;
+  /** Files in them are hashes. */
+  readonly answers: Answers;
+  readonly files: readonly FileData[];
+  readonly partners: readonly StoredPartner[];
+  /** `section.question`; absent where nothing was released. */
+  readonly publicationConsent?: readonly string[];
+}
+export interface StoredPartner {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly state: PartnerState;
+  readonly confirmation: {
+    readonly name: string;
+    readonly office: string;
+    readonly statement: string;
+    /** ISO text of the instant. */
+    readonly confirmedAt: string;
+    readonly contentHash: string;
+  } | null;
+}
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**

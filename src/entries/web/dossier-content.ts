@@ -5,7 +5,7 @@ import { filedAnswers } from '../domain/filed-answers.js';
 import type { FormDefinition } from '../domain/form-definition.js';
 import { confirmationOf, type PartnerState } from '../domain/partner.js';
 import type { PictureRights } from '../domain/picture.js';
-import type { ApplicantData, FileData, PartnerData } from '../domain/submission-content.js';
+import type { ApplicantData, StoredContent } from '../domain/submission-content.js';
 import { visibleForm } from '../domain/visibility.js';
 import type { Dossier } from '../read-dossier.js';
 
@@ -110,14 +110,4 @@ export function contentOfSubmission(
       }),
     ),
   };
-}
-
-interface StoredContent {
-  applicant: ApplicantData;
-  answers: Answers;
-  publicationConsent?: readonly string[];
-  files: FileData[];
-  partners: (Omit<PartnerData, 'confirmation'> & {
-    confirmation: { name: string; office: string; statement: string; confirmedAt: string } | null;
-  })[];
 }

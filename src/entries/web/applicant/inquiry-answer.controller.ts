@@ -89,13 +89,14 @@ export class InquiryAnswerController {
     inquiryId: string,
     shown: Omit<AnswerPage, 'typed'> & { typed: Fields | undefined },
   ) {
-    const [dossier, inquiry] = await Promise.all([
-      this.dossiers.ofMember(id, identity.personId),
-      this.inquiries.ofMember(id, inquiryId, identity.personId),
+    const dossier = found(await this.dossiers.ofMember(id, identity.personId));
+    const [inquiry, opened] = await Promise.all([
+      this.inquiries.ofMember(id, inquiryId, identity.personId).then(found),
+      this.inquiries.opened(dossier).then(found),
     ]);
     const { typed, ...rest } = shown;
-    const view = { dossier: found(dossier), inquiry: found(inquiry), now: this.clock.now() };
-    const section = askedSection(view.dossier.form, view.inquiry.asked);
+    const view = { dossier, inquiry, opened, now: this.clock.now() };
+    const section = askedSection(opened.form, inquiry.asked);
     const answer = typed && readSection(section, typed);
     const model = answerModel(
       view,
@@ -109,6 +110,6 @@ export class InquiryAnswerController {
     );
     const title = this.texts.t(lang, 'screening.inquiry.title');
     const status = shown.errors?.length ? { status: shown.stale ? 409 : 422 } : {};
-    return entryPage(this.texts, lang, view.dossier, 'inquiry', title, model, status);
+    return entryPage(this.texts, lang, dossier, 'inquiry', title, model, status);
   }
 }

@@ -6,6 +6,7 @@ import type { SectionAnswers } from '../../domain/answers.js';
 import { answerRefusal, askedAnswers, askedSection, longestInquiry } from '../../domain/inquiry.js';
 import { entryUrl, receiptUrl } from '../../entries.paths.js';
 import type { InquiryView } from '../../inquiry.queries.js';
+import type { Opened } from '../../last-submitted.js';
 import type { Dossier } from '../../read-dossier.js';
 import { inquiryUrl } from '../../screening.paths.js';
 import { answerBlocks } from '../answer-blocks.js';
@@ -25,12 +26,18 @@ export interface AnswerPage {
 
 interface View {
   dossier: Dossier;
+  opened: Opened;
   inquiry: InquiryView;
   now: Temporal.Instant;
 }
 
-export function answerModel({ dossier, inquiry, now }: View, shown: AnswerPage, texts: Texts, lang: Lang) {
-  const { form, answers } = dossier;
+export function answerModel(
+  { dossier, opened, inquiry, now }: View,
+  shown: AnswerPage,
+  texts: Texts,
+  lang: Lang,
+) {
+  const { form, answers } = opened;
   const { asked, text, answerBy, state } = inquiry;
   const section = askedSection(form, asked);
   const stored = inquiry.answer ?? askedAnswers(form, answers, asked);
@@ -49,9 +56,7 @@ export function answerModel({ dossier, inquiry, now }: View, shown: AnswerPage, 
         form,
         answers: { ...answers, [section.key]: answer },
         wanted: shown.rows ?? 0,
-        files: dossier.attachments
-          .filter(({ removed }) => !removed)
-          .map(({ id, title, fileName }) => ({ id, name: title || fileName })),
+        files: opened.files.map(({ id, title, fileName }) => ({ id, name: title || fileName })),
         texts,
         lang,
       }),
