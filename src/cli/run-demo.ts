@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { laureatesUrl } from '../awards/awards.paths.js';
 import { demonstrationNote } from '../demonstration/data/texts.js';
 import { demonstrationAccounts, type DemonstrationAccount } from '../demonstration/demonstration-accounts.js';
+import { type DemonstrationPartner, demonstrationPartners } from '../demonstration/demonstration-partners.js';
 import { buildDemonstration } from '../demonstration/build-demonstration.js';
 import { claimFolder, emptyFolder, isBuilt, markBuilt } from '../demonstration/demonstration-folder.js';
 import { SettableClock } from '../platform/clock/clock.js';
@@ -38,8 +39,9 @@ export async function runDemo({ fresh, json }: DemoOptions): Promise<void> {
       markBuilt(config.dataDir);
     }
     const accounts = await demonstrationAccounts(system.app, url);
-    if (json) console.log(JSON.stringify({ url, mailbox: mailbox.url, accounts }));
-    else introduce(url, mailbox.url, accounts);
+    const partners = await demonstrationPartners(system.app, url);
+    if (json) console.log(JSON.stringify({ url, mailbox: mailbox.url, accounts, partners }));
+    else introduce(url, mailbox.url, accounts, partners);
   });
 }
 
@@ -64,7 +66,12 @@ async function mailboxBeside(config: Config) {
   }
 }
 
-function introduce(url: string, mailbox: string, accounts: DemonstrationAccount[]): void {
+function introduce(
+  url: string,
+  mailbox: string,
+  accounts: DemonstrationAccount[],
+  partners: DemonstrationPartner[],
+): void {
   const width = Math.max(...accounts.map(({ role, name }) => role.length + name.length));
   console.log(`
 Kommune bewegt Welt, Vorführung
@@ -75,10 +82,14 @@ Anmelden als (jeder Link gilt einmal; neue gibt es beim nächsten Start)`);
   for (const { role, name, link } of accounts)
     console.log(`  ${`${role}: ${name}`.padEnd(width + 4)} ${link}`);
   console.log(`
+Als Partnerorganisation mitzeichnen, ohne Konto`);
+  for (const { organisation, link } of partners) console.log(`  ${organisation}: ${link}`);
+  console.log(`
 Zum Ansehen, auch ohne Anmeldung
   ${url}${laureatesUrl(2024)}   die Preisträger 2024
   ${url}${sitePaths.participation}   die Runde 2026: Ausschreibung, Termine, Preise
-Die Runde 2026 steht in der Bewertung durch die Jury; Bewerbungen sind abgeschlossen. Wer selbst eine Bewerbung ausprobieren will:
+Die Runde 2026 steht in der Bewertung durch die Jury. Drei Bewerbungen haben noch Zeit, zwei davon durch einen Nachzüglercode.
+Wer selbst eine beginnen will:
 als Organisation eine Wettbewerbsrunde anlegen, den Beginn der Ausschreibung auf heute setzen und veröffentlichen.
 
 ${demonstrationNote}

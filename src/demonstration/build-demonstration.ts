@@ -5,8 +5,10 @@ import { giveAwards } from './acts/awards.js';
 import { setUpCycle } from './acts/cycles.js';
 import { carryEntry, screen } from './acts/entries.js';
 import { exchange } from './acts/exchange.js';
+import { workAtDesk } from './acts/desk.js';
 import { setUpHouse } from './acts/house.js';
 import { callJury } from './acts/jury.js';
+import { goOnLate } from './acts/late.js';
 import { scoreEntries } from './acts/sheets.js';
 import { entries2024 } from './data/cycle-2024.js';
 import { entries2026 } from './data/cycle-2026.js';
@@ -51,6 +53,8 @@ function cycle2026(now: Temporal.Instant): Act[] {
     ...screen(entries2026, organisers, milestones),
     ...callJury(milestones, organiser),
     ...scoreEntries(milestones.juryOpens, now),
+    ...goOnLate(milestones, now, organiser),
+    ...workAtDesk(now, organiser),
     ...exchange(milestones2024.exchangeOpens, now, organiser),
   ];
 }

@@ -4,6 +4,8 @@ import { type Actor, personActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { personOf } from './data/lookup.js';
 
+type Kind = 'cycle' | 'entry' | 'inquiry' | 'juror' | 'round' | 'topic';
+
 /** Where the acts take place: the program's services, and who and what the content's keys stand for in the database. */
 export class Stage {
   private readonly ids = new Map<string, string>();
@@ -15,12 +17,12 @@ export class Stage {
   }
 
   /** Notes the id of something that later acts name by its key. */
-  note(kind: 'cycle' | 'entry' | 'juror' | 'round' | 'topic', key: string | number, id: string): void {
+  note(kind: Kind, key: string | number, id: string): void {
     this.ids.set(`${kind} ${key}`, id);
   }
 
   /** @throws RangeError where no act noted it */
-  idOf(kind: 'cycle' | 'entry' | 'juror' | 'round' | 'topic', key: string | number): string {
+  idOf(kind: Kind, key: string | number): string {
     const id = this.ids.get(`${kind} ${key}`);
     if (!id) throw new RangeError(`${kind} ${key}`);
     return id;

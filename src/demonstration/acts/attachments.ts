@@ -9,11 +9,12 @@ export async function addAttachment(
   stage: Stage,
   entry: DemoEntry,
   attachment: DemoAttachment,
+  by = entry.owner,
 ): Promise<void> {
   const { title, altText = '', credit = '' } = attachment;
   const file = await storeSampleFile(stage.app, attachment, bodyOf(entry).name, stage.get(Clock).now());
-  const personId = await stage.personId(entry.owner);
-  await stage.get(AttachmentService).add(await stage.actor(entry.owner), {
+  const personId = await stage.personId(by);
+  await stage.get(AttachmentService).add(await stage.actor(by), {
     entryId: stage.idOf('entry', entry.key),
     personId,
     file,

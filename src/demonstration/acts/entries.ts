@@ -2,17 +2,15 @@ import type { Milestones } from '../../cycles/domain/milestones.js';
 import { EntryService } from '../../entries/entry.service.js';
 import { SectionService } from '../../entries/section.service.js';
 import { SubmissionService } from '../../entries/submission.service.js';
-import { InvitationAnswersService } from '../../entries/invitation-answers.service.js';
-import { TeamInvitationsService } from '../../entries/team-invitations.service.js';
-import { Secret } from '../../platform/security/secret.js';
 import { type Act, dayTime, spread } from '../act.js';
-import { bodyOf, personOf } from '../data/lookup.js';
+import { bodyOf } from '../data/lookup.js';
 import type { DemoEntry } from '../data/types.js';
 import type { Stage } from '../stage.js';
 import { addAttachment } from './attachments.js';
 import { confirmPartner, invitePartner } from './partners.js';
 import { register } from './registration.js';
 import { screenEntry } from './screening.js';
+import { takeIn } from './teams.js';
 
 type Step = Act['run'];
 type Call = Milestones & { callOpens: Temporal.Instant; deadline: Temporal.Instant };
@@ -108,14 +106,6 @@ async function begin(stage: Stage, entry: DemoEntry, year: number): Promise<void
         })
       : await service.startByHand(actor, { cycleId, personId }, withoutKey(body));
   stage.note('entry', entry.key, id);
-}
-
-async function takeIn(stage: Stage, { key, owner }: DemoEntry, editor: string): Promise<void> {
-  const { name, email } = personOf(editor);
-  const personId = await stage.personId(owner);
-  const who = { entryId: stage.idOf('entry', key), personId, name, email };
-  const invitationId = await stage.get(TeamInvitationsService).invite(await stage.actor(owner), who);
-  await stage.get(InvitationAnswersService).accept(stage.get(Secret).linkToken('team', invitationId), '');
 }
 
 async function save(stage: Stage, { key, owner, answers }: DemoEntry, sectionKey: string): Promise<void> {

@@ -27,7 +27,7 @@ export async function invitePartner(stage: Stage, entry: DemoEntry, partner: Dem
 /** The contact opens the link, reads, and confirms what was read. */
 export async function confirmPartner(stage: Stage, partner: DemoPartner): Promise<void> {
   const service = stage.get(ConfirmationService);
-  const token = stage.get(Secret).linkToken('partner', links.get(stage)?.get(partner) ?? '');
+  const token = partnerToken(stage, partner);
   const standing = await service.read(token, stage.get(Clock).now());
   if (!standing) throw new RangeError(`partner ${partner.organisation}`);
   await service.confirm(token, {
@@ -37,3 +37,7 @@ export async function confirmPartner(stage: Stage, partner: DemoPartner): Promis
     contentHash: substanceHash(standing.dossier),
   });
 }
+
+/** Of the personal link of an invited partner. */
+export const partnerToken = (stage: Stage, partner: DemoPartner): string =>
+  stage.get(Secret).linkToken('partner', links.get(stage)?.get(partner) ?? '');

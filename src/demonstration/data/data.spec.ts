@@ -14,6 +14,8 @@ import { entries2026 } from './cycle-2026.js';
 import { boards } from './exchange.js';
 import { bodyOf, peopleOf } from './lookup.js';
 import { berlinMitte, municipalities } from './municipalities.js';
+import { carriedOver2026, partners2026, team2026 } from './late-2026.js';
+import { exported2026, filters2026, notes2026, tags2026 } from './desk-2026.js';
 import { jurors, people, staffRoles } from './people.js';
 
 const entries = [...entries2024, ...entries2026];
@@ -41,6 +43,11 @@ describe('people and places', () => {
       ...jurors.map(({ person }) => person),
       ...staffRoles.map(({ person }) => person),
       ...posts.map(({ author }) => author),
+      team2026.editor,
+      team2026.invited,
+      team2026.asking.person,
+      ...Object.values(partners2026).map(({ contact }) => contact),
+      ...[...notes2026, ...filters2026].map(({ by }) => by),
     ];
     const known = new Set(people.map(({ key }) => key));
     expect(named.filter((key) => !known.has(key))).toEqual([]);
@@ -58,6 +65,16 @@ describe('people and places', () => {
     expect(broken).toEqual([]);
     expect(applicantProblems(berlinMitte)).toEqual([]);
   });
+});
+
+it('what organisers keep is about entries that are there', () => {
+  const known = [...entries2026.map(({ key }) => key), carriedOver2026.entry];
+  const named = [
+    ...tags2026.flatMap((tag) => tag.entries),
+    ...notes2026.map(({ entry }) => entry),
+    ...exported2026,
+  ];
+  expect(named.filter((key) => !known.includes(key))).toEqual([]);
 });
 
 describe('entries', () => {

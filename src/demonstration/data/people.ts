@@ -1,5 +1,6 @@
 import { people2024 } from './people-2024.js';
 import { people2026 } from './people-2026.js';
+import { peopleLate } from './people-late.js';
 import { personTable } from './person-table.js';
 import { type DemoJuror, type DemoPerson } from './types.js';
 
@@ -90,4 +91,10 @@ export const jurors: readonly DemoJuror[] = [
 ];
 
 /** Everybody who appears in the demonstration. */
-export const people: readonly DemoPerson[] = [...staff, ...juryPeople, ...people2024, ...people2026];
+export const people: readonly DemoPerson[] = [
+  ...staff,
+  ...juryPeople,
+  ...people2024,
+  ...people2026,
+  ...peopleLate,
+];

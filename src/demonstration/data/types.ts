@@ -1,6 +1,7 @@
 import { type OrganisationKind } from '../../cycles/domain/partner-rule.js';
 import { type Answers } from '../../entries/domain/answers.js';
 import { type EntryState } from '../../entries/domain/entry-state.js';
+import { type CheckedItems } from '../../entries/domain/checklist.js';
 import { type ScreeningDecision } from '../../entries/domain/screening.js';
 
 /** Somebody invented; the address ends in example.org, which belongs to nobody. */
@@ -40,6 +41,11 @@ export interface DemoAttachment {
   readonly credit?: string;
 }
 
+/** A decision, with what of the checklist was not met; where that is all, it needs an override. */
+export interface DemoScreening extends ScreeningDecision {
+  readonly unmet?: CheckedItems;
+}
+
 export interface DemoEntry {
   /** Unique over both cycles. */
   readonly key: string;
@@ -57,5 +63,5 @@ export interface DemoEntry {
   readonly startedDaysBeforeDeadline: number;
   /** Null for a dossier that was never submitted. */
   readonly submittedHoursBeforeDeadline: number | null;
-  readonly screening: ScreeningDecision | null;
+  readonly screening: DemoScreening | null;
 }

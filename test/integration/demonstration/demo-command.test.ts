@@ -20,9 +20,11 @@ it('goes on with what is built, and says so in one line of JSON', async () => {
   mark('vorfuehrung');
   mark('vorfuehrung-fertig');
   const [, line = ''] = await demo('--json').line(/^(\{.*\})$/m);
-  const { url, mailbox, accounts } = JSON.parse(line) as Record<'url' | 'mailbox', string> & {
+  const { url, mailbox, accounts, partners } = JSON.parse(line) as Record<'url' | 'mailbox', string> & {
     accounts: { role: string; link: string }[];
+    partners: unknown[];
   };
+  expect(partners).toEqual([]);
   expect(accounts.map(({ role }) => role)).toEqual(introduced.map(({ role }) => role));
   expect(accounts.every(({ link }) => link.startsWith(`${url}/`))).toBe(true);
   expect((await fetch(mailbox)).status).toBe(200);

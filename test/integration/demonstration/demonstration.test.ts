@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/accounts/entities/person.entity.js';
 import { buildDemonstration } from '../../../src/demonstration/build-demonstration.js';
 import { awards2024 } from '../../../src/demonstration/data/awards-2024.js';
 import { entries2024 } from '../../../src/demonstration/data/cycle-2024.js';
+import { extension2026, objection2026, partners2026 } from '../../../src/demonstration/data/late-2026.js';
 import { bodyOf } from '../../../src/demonstration/data/lookup.js';
 import { jurors } from '../../../src/demonstration/data/people.js';
 import { sheets2026 } from '../../../src/demonstration/data/scores-2026.js';
 import { demonstrationAccounts } from '../../../src/demonstration/demonstration-accounts.js';
+import { demonstrationPartners } from '../../../src/demonstration/demonstration-partners.js';
 import { invariants } from '../../../src/invariants.js';
 import { AuditLog } from '../../../src/platform/audit/audit-log.js';
 import { violationsOf } from '../../../src/platform/invariants/invariant.js';
@@ -17,13 +20,18 @@ const said: string[] = [];
 beforeAll(async () => {
   system = await startTestSystem();
   await buildDemonstration(system.app, system.clock, (line) => said.push(line));
-}, 180_000);
+}, 300_000);
 afterAll(() => system.close());
 
 const count = async (sql: string) =>
   Object.fromEntries(
     (await system.database.rows<{ name: string; count: number }>(sql)).map((row) => [row.name, row.count]),
   );
+
+async function as(email: string): Promise<Visitor> {
+  const person = await system.database.row<Person>('SELECT id FROM person WHERE email = $1', [email]);
+  return system.signedIn(person!);
+}
 
 describe('the demonstration', () => {
   it('shows the laureates of 2024 to everybody, as announced', async () => {
@@ -41,7 +49,43 @@ describe('the demonstration', () => {
       `SELECT e.state AS name, count(*)::int FROM entry e JOIN cycle c ON c.id = e.cycle_id
         WHERE c.year = 2026 GROUP BY e.state`,
     );
-    expect(states).toEqual({ draft: 3, submitted: 3, admitted: 9, rejected: 1, withdrawn: 1 });
+    expect(states).toEqual({ draft: 4, submitted: 3, admitted: 9, rejected: 1, withdrawn: 1 });
+  });
+
+  it('shows an open draft with a team, partners of every standing, more time and a picture with its words', async () => {
+    const barbara = await as('barbara.weiss@wangen.example.org');
+    const { html: list } = await barbara.get('/bewerbung');
+    const [entry = ''] = /\/bewerbung\/[\da-f-]{36}/.exec(list) ?? [];
+    const { text: team } = await barbara.get(`${entry}/team`);
+    for (const name of ['Nadine Maucher', 'Tobias Fehrle', 'Florian Hagspiel']) expect(team).toContain(name);
+    expect((await barbara.get(`${entry}/anlagen`)).text).toContain('Drei Kühlboxen aus Ton');
+    const { text: partners } = await barbara.get(`${entry}/partner`);
+    for (const { organisation } of Object.values(partners2026)) expect(partners).toContain(organisation);
+    expect(partners).toContain(objection2026);
+    const claudia = await as('claudia.reinhardt@wettbewerb.example.org');
+    expect((await claudia.get(entry.replace('bewerbung', 'organisation/bewerbungen'))).text).toContain(
+      extension2026.reason,
+    );
+  });
+
+  it('gives the personal links of partners', async () => {
+    const partners = await demonstrationPartners(system.app, system.url);
+    expect(partners.length).toBe(4);
+    for (const { link } of partners)
+      expect((await system.visitor().get(link.slice(system.url.length))).status).toBe(200);
+  });
+
+  it('leaves organisers something to do', async () => {
+    const inquiries = await count('SELECT state AS name, count(*)::int FROM inquiry GROUP BY state');
+    expect(inquiries).toEqual({ open: 1, answered: 1 });
+    const exports = await count('SELECT state AS name, count(*)::int FROM export_job GROUP BY state');
+    expect(exports).toEqual({ done: 1 });
+    const codes = await count(`SELECT reason AS name, used AS count FROM late_code WHERE revoked_at IS NULL`);
+    expect(Object.values(codes)).toEqual([1, 1]);
+    const overrides = await count(
+      `SELECT 'overrides' AS name, count(*)::int FROM screening WHERE override <> ''`,
+    );
+    expect(overrides).toEqual({ overrides: 1 });
   });
 
   it('has a running round with seven jurors, their conflicts and sheets', async () => {

@@ -10,6 +10,18 @@ export const admittedDistricts: readonly DemoEntry[] = [
     owner: 'nele-brandt',
     startedDaysBeforeDeadline: 52,
     submittedHoursBeforeDeadline: 3,
+    screening: {
+      outcome: 'admitted',
+      reason: '',
+      unmet: {
+        sizeClass: {
+          answer: 'no',
+          remark: 'Die Zahl stammt vom Bezirk, nicht aus dem Gemeindeverzeichnis.',
+        },
+      },
+      override:
+        'Das Amt für Statistik hat die Bevölkerungszahl bestätigt; an der Größenklasse ändert sich nichts.',
+    },
     partners: [
       migrantOrganisation(
         'Verein der Vietnamesinnen und Vietnamesen in Moabit',
