@@ -5,6 +5,7 @@ import { SettleEntries } from './entries/jobs/settle-entries.handler.js';
 import { RemindOfInquiries } from './entries/jobs/remind-of-inquiries.handler.js';
 import { BuildExport } from './entries/jobs/build-export.handler.js';
 import { FileScanner } from './platform/storage/file-scanner.js';
+import { FileSweeper } from './platform/storage/file-sweeper.js';
 import { RemindPartners } from './entries/jobs/remind-partners.handler.js';
 import { EventRelay } from './platform/events/event-relay.js';
 
@@ -12,6 +13,7 @@ import { EventRelay } from './platform/events/event-relay.js';
 export async function startSweepers(app: INestApplicationContext): Promise<void> {
   await app.get(EventRelay).startSweeping();
   await app.get(FileScanner).startSweeping();
+  await app.get(FileSweeper).startSweeping();
   await app.get(MailQueue).startSweeping();
   await app.get(AnnounceResults).startSweeping();
   await app.get(SettleEntries).startSweeping();

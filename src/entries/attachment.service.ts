@@ -81,6 +81,10 @@ export class AttachmentService {
       const room = await roomOf(tx, dossier);
       const ids = new Map(room.kept.map(({ sha256, id }) => [sha256, id]));
       const outcome: AddedFiles = { added: [], refused: [] };
+      await this.storedFiles.refer(
+        tx,
+        files.map(({ file }) => file.sha256),
+      );
       for (const { file, words } of files) {
         const { name, ...stored } = file;
         const known = ids.get(file.sha256);
@@ -93,7 +97,6 @@ export class AttachmentService {
         outcome.added.push({ id, name });
         if (known) continue;
         ids.set(file.sha256, id);
-        await this.storedFiles.refer(tx, file.sha256);
         const about = { id, entryId, fileName: cleanText(name).slice(-200), ...stored };
         await tx.insert(Attachment, {
           ...about,

@@ -1,6 +1,5 @@
 import { Database } from '../platform/database/database.js';
 import { type Invariant, sqlInvariant } from '../platform/invariants/invariant.js';
-import { Storage } from '../platform/storage/storage.js';
 import { hashOf } from './canonical.js';
 import { screeningInvariants } from './screening.invariants.js';
 
@@ -12,18 +11,6 @@ export const entryInvariants: Invariant[] = [
     check: (services) => wrongConfirmed(services(Database)),
   },
   { name: "every submission's hash recomputes", check: (services) => wrongHashes(services(Database)) },
-  {
-    name: 'every file of a dossier is stored under the hash of its bytes',
-    check: async (services) => {
-      const files = await services(Database).rows<{ sha256: string }>(
-        'SELECT DISTINCT sha256 FROM attachment ORDER BY sha256',
-      );
-      const storage = services(Storage);
-      const problems: string[] = [];
-      for (const { sha256 } of files) if (!(await storage.verify(sha256))) problems.push(`file ${sha256}`);
-      return problems;
-    },
-  },
   sqlInvariant(
     'whatever was submitted has a submission with its reference number, numbered without a gap',
     `SELECT 'entry ' || e.id AS problem FROM entry e
@@ -31,6 +18,13 @@ export const entryInvariants: Invariant[] = [
                             FROM submission s WHERE s.entry_id = e.id) s ON true
       WHERE (e.state IN ('submitted', 'admitted', 'rejected') AND (s.n = 0 OR e.reference IS NULL OR e.submitted_at IS NULL))
          OR (s.n > 0 AND (s.last <> s.n OR s.same IS NOT TRUE))`,
+  ),
+  sqlInvariant(
+    'no entry and no cycle holds more in files than it may',
+    `SELECT 'entry ' || e.id AS problem FROM entry e JOIN cycle c ON c.id = e.cycle_id JOIN attachment a ON a.entry_id = e.id AND a.removed_at IS NULL
+      GROUP BY e.id, c.id HAVING count(*) > c.entry_files OR sum(a.size) > c.entry_megabytes * 1048576::bigint OR max(a.size) > c.file_megabytes * 1048576::bigint
+     UNION ALL SELECT 'cycle ' || c.id FROM cycle c JOIN entry e ON e.cycle_id = c.id JOIN attachment a ON a.entry_id = e.id
+      GROUP BY c.id HAVING sum(a.size) > c.cycle_gigabytes * 1073741824::bigint`,
   ),
   sqlInvariant(
     'an entry stands in the size class of its population',

@@ -5,7 +5,9 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { AttachmentFiles } from './attachment-files.js';
 import { AttachmentService } from './attachment.service.js';
 import { DossierQueries } from './dossier.queries.js';
+import { EntryFileReferences } from './entry-file-references.js';
 import { EntryService } from './entry.service.js';
+import { FileLimitsFollower } from './file-limits-follower.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
 import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { partnerControllers, partnerServices } from './partner-parts.js';
@@ -50,6 +52,8 @@ const services = [
   AttachmentService,
   SubmissionService,
   AttachmentFiles,
+  EntryFileReferences,
+  FileLimitsFollower,
   ReceiptDocument,
 ];
 

@@ -104,24 +104,13 @@ export class ExportService {
     });
   }
 
-  /** Takes what has expired out of reach. @returns hashes of files that nothing needs any more; to be told when they are gone */
-  async expire(): Promise<string[]> {
-    return this.database.transaction(systemActor, async (tx) => {
-      await tx.rows(`UPDATE export_job SET state = 'expired' WHERE state = 'done' AND expires_at <= $1`, [
-        tx.now.toString(),
-      ]);
-      const gone = await tx.rows<{ sha256: string }>(
-        `SELECT DISTINCT sha256 FROM export_job j WHERE state = 'expired' AND sha256 IS NOT NULL
-          AND NOT EXISTS (SELECT FROM export_job o WHERE o.sha256 = j.sha256 AND o.state <> 'expired')
-          AND NOT EXISTS (SELECT FROM attachment a WHERE a.sha256 = j.sha256)`,
-      );
-      return gone.map(({ sha256 }) => sha256);
-    });
-  }
-
-  async fileGone(sha256: string): Promise<void> {
+  /** Lets go of the files that have expired. */
+  async expire(): Promise<void> {
     await this.database.transaction(systemActor, (tx) =>
-      tx.update(ExportJob, { sha256, state: 'expired' }, { sha256: null }),
+      tx.rows(
+        `UPDATE export_job SET state = 'expired', sha256 = NULL WHERE sha256 IS NOT NULL AND expires_at <= $1`,
+        [tx.now.toString()],
+      ),
     );
   }
 }

@@ -6,6 +6,7 @@ import { ExchangeAccess } from './exchange-access.js';
 import { ForumQueries } from './forum.queries.js';
 import { MembershipService } from './membership.service.js';
 import { ModerationQueries } from './moderation.queries.js';
+import { PostFileReferences } from './post-file-references.js';
 import { PostsQueries } from './posts.queries.js';
 import { PostsService } from './posts.service.js';
 import { TopicsService } from './topics.service.js';
@@ -22,7 +23,7 @@ const queries = [DirectoryQueries, ForumQueries, ModerationQueries, PostsQueries
 @Module({
   imports: [AccountsModule],
   controllers: [StartController, PostsController, TopicsController, BoardsController, ModerationController],
-  providers: [...services, ...queries, PostUpload],
+  providers: [...services, ...queries, PostFileReferences, PostUpload],
   exports: [...services, ...queries],
 })
 export class ExchangeModule {}

@@ -33,7 +33,10 @@ export class PostsService {
       if (before) return before.id;
       const topic = found(await tx.lock(Topic, { id: topicId }));
       refuse(postProblems({ body: post.body, files: post.files?.length ?? 0 }));
-      for (const { sha256 } of post.files ?? []) await this.storedFiles.refer(tx, sha256);
+      await this.storedFiles.refer(
+        tx,
+        (post.files ?? []).map(({ sha256 }) => sha256),
+      );
       return writePost(tx, topic.id, personId, post);
     });
   }

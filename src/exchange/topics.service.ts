@@ -41,7 +41,10 @@ export class TopicsService {
       const times = { openedAt: tx.now, lastPostAt: tx.now };
       await tx.insert(Topic, { id: topicId, boardId: id, authorId: personId, title, ...times });
       tx.emit(topicOpened(topicId, id));
-      for (const { sha256 } of topic.files ?? []) await this.storedFiles.refer(tx, sha256);
+      await this.storedFiles.refer(
+        tx,
+        (topic.files ?? []).map(({ sha256 }) => sha256),
+      );
       const postId = await writePost(tx, topicId, personId, topic);
       return { topicId, postId };
     });

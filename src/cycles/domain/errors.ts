@@ -44,6 +44,7 @@ export const cycleErrors = {
   fileLimit: 'files.errors.limit',
   fileLimitEntry: 'files.errors.limitEntry',
   fileLimitCycle: 'files.errors.limitCycle',
+  fileLimitHeld: 'files.errors.limitHeld',
   stale: 'cycles.errors.stale',
   yearTaken: 'cycles.errors.yearTaken',
   reasonMissing: 'cycles.errors.reasonMissing',

@@ -37,7 +37,7 @@ export class BuildExport implements OnModuleInit {
       this.queues.add('files', job, { exportId: subjectId }, { jobId: `${job}-${subjectId}` }),
     );
     this.workers.handle('files', job, ({ exportId = '' }, attempt) => this.build(exportId, attempt));
-    this.workers.handle('schedule', sweep, () => this.removeExpired());
+    this.workers.handle('schedule', sweep, () => this.exports.expire());
   }
 
   async startSweeping(): Promise<void> {
@@ -54,13 +54,6 @@ export class BuildExport implements OnModuleInit {
       if (attempt < mostAttempts) throw error;
       this.logger.error(`Export ${exportId} failed: ${String(error)}`);
       await this.exports.fail(run);
-    }
-  }
-
-  async removeExpired(): Promise<void> {
-    for (const sha256 of await this.exports.expire()) {
-      await this.storage.remove(sha256);
-      await this.exports.fileGone(sha256);
     }
   }
 

@@ -8,6 +8,7 @@ import { systemActor } from '../../platform/database/actor.js';
 import { EventHandlers } from '../../platform/events/event-handlers.js';
 import { Queues } from '../../platform/queue/queues.js';
 import { Workers } from '../../platform/queue/workers.js';
+import { FileReferences } from '../../platform/storage/file-references.js';
 import { Storage } from '../../platform/storage/storage.js';
 import { DirectoryImportService } from '../directory-import.service.js';
 import { DirectoryQueries } from '../directory.queries.js';
@@ -22,6 +23,7 @@ export class ImportDirectoryHandler implements OnModuleInit {
     private readonly queues: Queues,
     private readonly workers: Workers,
     private readonly storage: Storage,
+    private readonly references: FileReferences,
     private readonly directory: DirectoryQueries,
     private readonly imports: DirectoryImportService,
   ) {}
@@ -31,6 +33,10 @@ export class ImportDirectoryHandler implements OnModuleInit {
       this.queues.add('files', job, { importId: subjectId }, { jobId: `${job}-${subjectId}` }),
     );
     this.workers.handle('files', job, ({ importId }) => this.importStored(importId ?? ''));
+    this.references.add(
+      'import',
+      `SELECT sha256::text, NULL::bigint AS size FROM directory_import WHERE state IN ('waiting', 'running')`,
+    );
   }
 
   private async importStored(importId: string): Promise<void> {

@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { FileReferences } from './file-references.js';
 import { FileScanner } from './file-scanner.js';
+import { FileSweeper } from './file-sweeper.js';
 import { Storage } from './storage.js';
 import { StoredFiles } from './stored-files.js';
 
 @Global()
-@Module({ providers: [Storage, StoredFiles, FileScanner], exports: [Storage, StoredFiles] })
+@Module({
+  providers: [Storage, StoredFiles, FileReferences, FileScanner, FileSweeper],
+  exports: [Storage, StoredFiles, FileReferences],
+})
 export class StorageModule {}

@@ -16,16 +16,20 @@ const sha256 = createHash('sha256').update(pdf).digest('hex');
 const absent = '0'.repeat(64);
 
 let dataDir: string;
+let clock: SettableClock;
 let storage: Storage;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'storage-'));
-  storage = new Storage(Object.assign(new Config(), { dataDir }), new SettableClock());
+  clock = new SettableClock();
+  storage = new Storage(Object.assign(new Config(), { dataDir }), clock);
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
 const put = (content: Buffer, options = {}) =>
   storage.put(Readable.from([content]), { maxBytes: 1000, ...options });
+const old = () => Array.fromAsync(storage.old());
+const aDayLater = () => clock.jumpTo(clock.now().add({ hours: 24, seconds: 1 }));
 const kept = async () =>
   (await readdir(join(dataDir, 'files'), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -87,11 +91,30 @@ describe('Storage', () => {
     expect(await storage.verify(sha256)).toBe(true);
   });
 
-  it('removes a file, twice without complaint', async () => {
+  it('removes a file a day after it was handed in last, twice without complaint', async () => {
     await put(pdf);
-    await storage.remove(sha256);
-    await storage.remove(sha256);
-    expect(await storage.exists(sha256)).toBe(false);
+    expect([await old(), await storage.removeOld(sha256)]).toEqual([[], false]);
+    aDayLater();
+    expect(await old()).toEqual([sha256]);
+    await put(pdf);
+    expect([await old(), await storage.removeOld(sha256), await storage.verify(sha256)]).toEqual([
+      [],
+      false,
+      true,
+    ]);
+    aDayLater();
+    expect([await storage.removeOld(sha256), await storage.removeOld(sha256)]).toEqual([true, true]);
+    expect([await kept(), await storage.exists(sha256)]).toEqual([[], false]);
+  });
+
+  it('never takes away what is being handed in, however the two meet', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      await put(pdf);
+      aDayLater();
+      const [gone] = await Promise.all([storage.removeOld(sha256), put(pdf), storage.removeOld(sha256)]);
+      expect([round, gone, await storage.verify(sha256)]).toEqual([round, expect.any(Boolean), true]);
+    }
+    expect(await kept()).toEqual([sha256]);
   });
 
   it.each([absent, '../../etc/passwd', ''])('knows no file "%s"', async (name) => {

@@ -40,6 +40,9 @@ export interface StagedFile extends StoredFile {
   drop(): Promise<void>;
 }
 
+/** For so long a file is kept that nothing refers to, since it was handed in last. */
+export const hoursKept = 24;
+
 /** Files by the SHA-256 of their content: identical content is kept once, and a hash in a receipt means the bytes. */
 @Injectable()
 export class Storage implements OnModuleInit {
@@ -51,12 +54,23 @@ export class Storage implements OnModuleInit {
     private readonly clock: Clock,
   ) {
     const folder = join(config.dataDir, 'files');
-    this.store = new LocalFileStore(folder);
-    this.spool = new Spool(join(folder, 'incoming'));
+    const incoming = join(folder, 'incoming');
+    this.store = new LocalFileStore(folder, incoming);
+    this.spool = new Spool(incoming);
   }
 
   async onModuleInit(): Promise<void> {
-    await this.spool.removeOlderThan(this.clock.now().subtract({ hours: 24 }));
+    await this.removeCutOff();
+  }
+
+  /** Removes what was left on its way in by a process that was killed. */
+  async removeCutOff(): Promise<void> {
+    await this.spool.removeOlderThan(this.unneededSince());
+  }
+
+  /** Up to when a file must have been handed in for the last time so that it may be removed: nobody takes a day to refer to an upload. */
+  unneededSince(): Temporal.Instant {
+    return this.clock.now().subtract({ hours: hoursKept });
   }
 
   /**
@@ -89,7 +103,7 @@ export class Storage implements OnModuleInit {
         await drop();
         return await this.stagePicture(picture);
       }
-      return { sha256, size, type, thumbnail: null, keep: () => this.store.adopt(path, sha256), drop };
+      return { sha256, size, type, thumbnail: null, keep: () => this.adopt({ path, sha256 }), drop };
     } catch (error) {
       await drop();
       throw error;
@@ -105,14 +119,18 @@ export class Storage implements OnModuleInit {
       type,
       thumbnail: small.sha256,
       keep: async () => {
-        await this.store.adopt(small.path, small.sha256);
-        await this.store.adopt(picture.path, picture.sha256);
+        await this.adopt(small);
+        await this.adopt(picture);
       },
       drop: async () => {
         await rm(small.path, { force: true });
         await rm(picture.path, { force: true });
       },
     };
+  }
+
+  private adopt({ path, sha256 }: { path: string; sha256: string }): Promise<void> {
+    return this.store.adopt(path, sha256, this.clock.now());
   }
 
   private spooled(content: Buffer) {
@@ -146,8 +164,13 @@ export class Storage implements OnModuleInit {
     return hash.digest('hex') === sha256;
   }
 
-  /** Only where no row refers to the hash any more: the caller knows, the store does not. */
-  remove(sha256: string): Promise<void> {
-    return this.store.remove(sha256);
+  /** Hashes of the files that may be removed where no row refers to them: the caller knows, the store does not. */
+  old(): AsyncIterable<string> {
+    return this.store.keptUntil(this.unneededSince());
+  }
+
+  /** Removes such a file, unless it has just been handed in again. @returns whether it is gone */
+  removeOld(sha256: string): Promise<boolean> {
+    return this.store.removeKeptUntil(this.unneededSince(), sha256);
   }
 }

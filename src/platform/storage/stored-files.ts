@@ -6,6 +6,7 @@ import type { Tx } from '../database/tx.js';
 import { DomainError, notFound } from '../http/domain-error.js';
 import type { ByteRange } from './file-store.js';
 import { FileMissing } from './file-errors.js';
+import { holdFiles } from './hold-files.js';
 import { quarantined, type ScanState } from './scan-state.js';
 import { Storage } from './storage.js';
 
@@ -27,19 +28,22 @@ export class StoredFiles {
   ) {}
 
   /**
-   * Whoever writes a row that refers to a file says so here, in the same transaction, and before the row: until it ends nobody
-   * takes the file away. With a scanner the file is in quarantine until it was looked at.
-   * @throws DomainError 409 where the file was taken away meanwhile: it must be sent again
+   * Whoever writes rows that refer to files says so here, in the same transaction, and before the rows: until it ends nobody
+   * takes the files away. With a scanner they are in quarantine until they were looked at.
+   * @throws DomainError 409 where a file was taken away meanwhile: it must be sent again
    */
-  async refer(tx: Tx, sha256: string): Promise<void> {
+  async refer(tx: Tx, hashes: readonly string[]): Promise<void> {
+    if (hashes.length === 0) return;
     const state: ScanState = this.config.clamdHost ? 'waiting' : 'unchecked';
+    await holdFiles(tx, hashes);
     await tx.rows(
-      `INSERT INTO stored_file (sha256, state, stored_at) VALUES ($1, $2, $3)
+      `INSERT INTO stored_file (sha256, state, stored_at) SELECT DISTINCT h, $2, $3::timestamptz FROM unnest($1::text[]) h
        ON CONFLICT (sha256) DO UPDATE SET stored_at = excluded.stored_at,
          state = CASE WHEN stored_file.state = 'unchecked' THEN excluded.state ELSE stored_file.state END`,
-      [sha256, state, tx.now.toString()],
+      [hashes, state, tx.now.toString()],
     );
-    if (!(await this.storage.exists(sha256))) throw new DomainError('files.errors.gone', {}, 409);
+    const there = await Promise.all(hashes.map((sha256) => this.storage.exists(sha256)));
+    if (there.includes(false)) throw new DomainError('files.errors.gone', {}, 409);
   }
 
   /**

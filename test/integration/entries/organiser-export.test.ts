@@ -10,6 +10,7 @@ import { ExportService } from '../../../src/entries/export.service.js';
 import { BuildExport } from '../../../src/entries/jobs/build-export.handler.js';
 import { personActor } from '../../../src/platform/database/actor.js';
 import { newId } from '../../../src/platform/database/new-id.js';
+import { FileSweeper } from '../../../src/platform/storage/file-sweeper.js';
 import { Storage } from '../../../src/platform/storage/storage.js';
 import { makeEntry, type MadeEntry } from '../../support/entry-factories.js';
 import { eventually } from '../../support/eventually.js';
@@ -178,14 +179,20 @@ describe('dossiers as ZIP', () => {
   });
 
   it('are removed after a week', async () => {
+    const expireAndSweep = async () => {
+      await system.get(ExportService).expire();
+      await system.get(FileSweeper).sweep();
+    };
+    system.clock.jumpTo(system.clock.now().add({ hours: 25 }));
+    olga = await system.signedIn(organiser);
     const [{ id, sha256 } = { id: '', sha256: '' }] = await system.database.rows<{
       id: string;
       sha256: string;
     }>(`SELECT id, sha256 FROM export_job WHERE state = 'done'`);
-    await system.get(BuildExport).removeExpired();
+    await expireAndSweep();
     expect(await system.get(Storage).exists(sha256)).toBe(true);
     await inSystem(system, (tx) => tx.update(ExportJob, { id }, { expiresAt: tx.now }));
-    await system.get(BuildExport).removeExpired();
+    await expireAndSweep();
     expect(await system.get(Storage).exists(sha256)).toBe(false);
     expect(await row(id)).toMatchObject({ state: 'expired', sha256: null });
     expect((await olga.get(`/organisation/exporte/${id}`)).text).toContain(

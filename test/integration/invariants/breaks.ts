@@ -73,10 +73,23 @@ export const breaks: readonly Break[] = [
     `UPDATE submission SET content = content || '{"title": "Anders"}' WHERE entry_id = ${koeln}`,
   ),
   broken(
-    'every file of a dossier is stored under the hash of its bytes',
+    'every file that something refers to is stored, with its size and under the hash of its bytes',
     'a file is missing',
     'attachment',
     `UPDATE attachment SET sha256 = repeat('a', 64)`,
+  ),
+  broken(
+    'every file that something refers to is stored, with its size and under the hash of its bytes',
+    'a file is shorter than it was',
+    'attachment',
+    `UPDATE attachment SET size = size + 1`,
+  ),
+  broken(
+    'no entry and no cycle holds more in files than it may',
+    'a file is larger than the whole cycle may be',
+    'attachment',
+    `UPDATE attachment SET size = 1e12`,
+    'every file that something refers to is stored, with its size and under the hash of its bytes',
   ),
   broken(
     'whatever was submitted has a submission with its reference number, numbered without a gap',

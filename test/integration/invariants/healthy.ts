@@ -74,7 +74,7 @@ async function attachFile(system: TestSystem, entryId: string, owner: Person): P
     .put(Readable.from([Buffer.from('Beschluss')]), { maxBytes: 100 });
   const file = { title: 'Beschluss', fileName: 'beschluss.txt', sha256, size, type };
   await inSystem(system, async (tx) => {
-    await system.get(StoredFiles).refer(tx, sha256);
+    await system.get(StoredFiles).refer(tx, [sha256]);
     await tx.insert(Attachment, { id: newId(), entryId, ...file, addedAt: tx.now, addedById: owner.id });
   });
 }

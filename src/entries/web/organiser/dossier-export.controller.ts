@@ -7,7 +7,7 @@ import { Download } from '../../../platform/http/download.js';
 import { type Body as Fields } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { page } from '../../../platform/views/page.js';
-import { Storage } from '../../../platform/storage/storage.js';
+import { StoredFiles } from '../../../platform/storage/stored-files.js';
 import { deskPaths, exportUrl } from '../../desk.paths.js';
 import { DossierDocument } from '../../dossier-document.js';
 import { ExportQueries } from '../../export.queries.js';
@@ -23,7 +23,7 @@ export class DossierExportController {
     private readonly queries: ExportQueries,
     private readonly exports: ExportService,
     private readonly documents: DossierDocument,
-    private readonly storage: Storage,
+    private readonly files: StoredFiles,
   ) {}
 
   @Get(deskPaths.dossierPdf)
@@ -79,9 +79,7 @@ export class DossierExportController {
   async file(@Param('id') id: string) {
     const line = found(await this.queries.byId(id));
     const sha256 = found(line.state === 'done' ? line.sha256 : null);
-    return new Download(await this.storage.open(sha256), exportFileName(line), 'application/zip', {
-      size: Number(line.size),
-    });
+    return new Download(await this.files.content(sha256), exportFileName(line), 'application/zip');
   }
 
   @Post(deskPaths.cancelExport)
