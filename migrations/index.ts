@@ -30,6 +30,7 @@ import { KnowStoredFiles20261126022918 } from './20261126022918-know-stored-file
 import { KeepWhatPartnersConfirmed20261126014855 } from './20261126014855-keep-what-partners-confirmed.js';
 import { RemindPartners20261126014856 } from './20261126014856-remind-partners.js';
 import { CreateLateCodes20261126023825 } from './20261126023825-create-late-codes.js';
+import { AppendAuditInOneStatement20261128090000 } from './20261128090000-append-audit-in-one-statement.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepWhatPartnersConfirmed20261126014855,
   RemindPartners20261126014856,
   CreateLateCodes20261126023825,
+  AppendAuditInOneStatement20261128090000,
 ];

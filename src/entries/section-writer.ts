@@ -106,10 +106,11 @@ async function begin(
   { entryId, sectionKey, restoredFrom }: SectionToWrite,
   { number, version }: { number: number; version: number },
 ): Promise<void> {
-  await tx.rows(
-    'DELETE FROM entry_section_version WHERE entry_id = $1 AND section_key = $2 AND number <= $3',
-    [entryId, sectionKey, number - mostVersions],
-  );
+  if (number > mostVersions)
+    await tx.rows(
+      'DELETE FROM entry_section_version WHERE entry_id = $1 AND section_key = $2 AND number <= $3',
+      [entryId, sectionKey, number - mostVersions],
+    );
   tx.emit(sectionSaved(entryId, { section: sectionKey, version, ...(restoredFrom && { restoredFrom }) }));
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { DomainEvent, Tx } from '../database/tx.js';
-import { auditHash, beginningOfChain } from './audit-hash.js';
+import { aroundPosition, auditHash, beginningOfChain } from './audit-hash.js';
 import { AuditEventRow } from './entities/audit-event.entity.js';
 
 export interface AuditBreak {
@@ -10,21 +10,15 @@ export interface AuditBreak {
   problem: string;
 }
 
-/** One chain at a time: whoever appends waits for the one before to commit. */
-const chainLock = 7_294_013;
-
 @Injectable()
 export class AuditLog {
   constructor(private readonly database: Database) {}
 
+  /** Everybody else's commit waits from here to the end of the transaction: nothing else is to come after it. */
   async append(tx: Tx, events: { id: string; event: DomainEvent }[]): Promise<void> {
-    await tx.rows('SELECT pg_advisory_xact_lock($1)', [chainLock]);
-    const [last] = await tx.manager.find(AuditEventRow, { order: { position: 'DESC' }, take: 1 });
-    let previous = { position: last?.position ?? 0, hash: last?.hash ?? beginningOfChain };
-    for (const { id, event } of events) {
+    const links = events.map(({ id, event }) => {
       const { before, after, payload, reason } = event;
       const link = {
-        position: previous.position + 1,
         eventId: id,
         occurredAt: tx.now,
         actorId: tx.actor.personId,
@@ -34,12 +28,10 @@ export class AuditLog {
         subjectId: event.subject.id,
         facts: plain({ ...payload, ...(before && { before }), ...(after && { after }) }),
         reason: reason ?? null,
-        previousHash: previous.hash,
       };
-      const row = { ...link, hash: auditHash(link) };
-      await tx.insert(AuditEventRow, row);
-      previous = row;
-    }
+      return { ...link, ...aroundPosition(link) };
+    });
+    await tx.rows('SELECT append_audit($1)', [JSON.stringify(links)]);
   }
 
   /**

@@ -6,8 +6,8 @@ import type { Actor } from './actor.js';
 import { StatementNames } from './statement-names.js';
 import { type DomainEvent, Tx } from './tx.js';
 
-/** Writes emitted events within the transaction; returns what is to be done after commit. */
-export type EventWriter = (tx: Tx, events: DomainEvent[]) => Promise<void>;
+/** Writes emitted events within the transaction; returns whether something is to be done after commit. */
+export type EventWriter = (tx: Tx, events: DomainEvent[]) => Promise<boolean>;
 
 @Injectable()
 export class Database {
@@ -45,18 +45,18 @@ export class Database {
 
   /** Runs `work` in one transaction with its events; the whole of it happens or nothing. */
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    let emitted = false;
+    let followed = false;
     const result = await this.dataSource.transaction(async (manager) => {
       const tx = new Tx(manager, actor, this.clock.now().round('millisecond'));
       const outcome = await work(tx);
       for (let events = tx.takeEmitted(); events.length > 0; events = tx.takeEmitted()) {
-        await this.writeEvents?.(tx, events);
-        emitted = true;
+        const waiting = await this.writeEvents?.(tx, events);
+        followed ||= waiting ?? false;
       }
       return outcome;
     });
     this.commits += 1;
-    if (emitted) this.afterCommit?.();
+    if (followed) this.afterCommit?.();
     return result;
   }
 

@@ -28,8 +28,15 @@ export class ZipWriter {
     if (this.broken) throw this.broken;
     const source = content instanceof Readable ? content : Readable.from([Buffer.from(content)]);
     const ended = once(source, 'end');
-    this.zip.addReadStream(source, name, changedAt && { mtime: changedAt });
+    this.zip.addReadStreamLazy(name, changedAt ? { mtime: changedAt } : {}, forgetful(source));
+    this.giveBackPool();
     await ended;
+  }
+
+  /** The archive remembers each name to the end, as a slice of 64 kB of shared memory that would stay with it. */
+  private giveBackPool(): void {
+    const entry = (this.zip as unknown as { entries: { utf8FileName: Buffer }[] }).entries.at(-1);
+    if (entry) entry.utf8FileName = Buffer.from(new Uint8Array(entry.utf8FileName).buffer);
   }
 
   finish(): void {
@@ -41,4 +48,14 @@ export class ZipWriter {
     this.broken ??= error;
     this.output.destroy(error);
   }
+}
+
+/** Hands a part over once and keeps nothing of it: the archive remembers all its sources to the end. */
+function forgetful(source: Readable): (take: (error: null, source: Readable) => void) => void {
+  let kept: Readable | undefined = source;
+  return (take) => {
+    const handedOver = kept!;
+    kept = undefined;
+    take(null, handedOver);
+  };
 }

@@ -22,6 +22,8 @@ const forgotten = { removeOnComplete: true, removeOnFail: true };
 export class EventRelay implements OnModuleInit {
   private readonly logger = new Logger('EventRelay');
   private relaying: Promise<void> = Promise.resolve();
+  /** A relay is about to begin and will see what is committed by now. */
+  private relayWaits = false;
 
   constructor(
     private readonly database: Database,
@@ -49,26 +51,36 @@ export class EventRelay implements OnModuleInit {
     await this.relaying;
   }
 
-  private async store(tx: Tx, events: DomainEvent[]): Promise<void> {
+  /** @returns whether an event has followers that act after commit */
+  private async store(tx: Tx, events: DomainEvent[]): Promise<boolean> {
+    const followed = ({ type }: DomainEvent) => this.handlers.afterCommitOf(type).length > 0;
     const stored = events.map((event) => ({ id: newId(), event }));
-    for (const { id, event } of stored) {
-      await tx.insert(DomainEventRow, {
+    await tx.insert(
+      DomainEventRow,
+      stored.map(({ id, event }) => ({
         id,
         type: event.type,
         subjectKind: event.subject.kind,
         subjectId: event.subject.id,
         payload: event.payload ?? {},
         occurredAt: tx.now,
-        ...(this.handlers.afterCommitOf(event.type).length === 0 && { deliveredAt: tx.now }),
-      });
+        deliveredAt: followed(event) ? null : tx.now,
+      })),
+    );
+    for (const { id, event } of stored)
       for (const handler of this.handlers.inTransactionOf(event.type)) await handler(tx, event, id);
-    }
     await this.audit.append(tx, stored);
+    return events.some(followed);
   }
 
   private relaySoon(): void {
+    if (this.relayWaits) return;
+    this.relayWaits = true;
     this.relaying = this.relaying
-      .then(() => this.relay())
+      .then(() => {
+        this.relayWaits = false;
+        return this.relay();
+      })
       .catch((error: Error) => this.logger.warn(`Events wait for the sweeper: ${error.message}`));
   }
 
