@@ -74,6 +74,18 @@ const invitationsSql = `
 export class TeamQueries {
   constructor(private readonly database: Database) {}
 
+  /** How many ask this owner for access to the entry; 0 for editors. */
+  async requestsFor(entryId: string, personId: string): Promise<number> {
+    if (!isId(entryId)) return 0;
+    const row = await this.database.row<{ count: number }>(
+      `SELECT count(*)::int AS count FROM access_request r
+         JOIN entry_member m ON m.entry_id = r.entry_id AND m.person_id = $2 AND m.role = 'owner'
+        WHERE r.entry_id = $1 AND r.state = 'open'`,
+      [entryId, personId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** The team with what waits; undefined for whoever is not in it. */
   async ofMember(entryId: string, personId: string, now: Temporal.Instant): Promise<Team | undefined> {
     if (!isId(entryId)) return undefined;

@@ -2,6 +2,7 @@ import { ConfirmationService } from '../../entries/confirmation.service.js';
 import { EntryService } from '../../entries/entry.service.js';
 import { ExtensionService } from '../../entries/extension.service.js';
 import { LateCodeService } from '../../entries/late-code.service.js';
+import { PartnerService } from '../../entries/partner.service.js';
 import { type Act, dayTime } from '../act.js';
 import { entries2026 } from '../data/cycle-2026.js';
 import {
@@ -40,6 +41,7 @@ export function goOnLate({ deadline, juryCloses }: Times, now: Temporal.Instant,
     { ...at(9, '10:10', (stage) => giveCodes(stage, organiser, until)), say: 'Nachzügler der Runde 2026' },
     at(8, '09:40', (stage) => extend(stage, organiser, until)),
     at(8, '11:20', (stage) => takeIn(stage, wangen, team2026.editor)),
+    at(8, '13:05', (stage) => renewLink(stage, wangen)),
     at(7, '09:15', (stage) => addAttachment(stage, wangen, picture2026, team2026.editor)),
     at(7, '10:05', async (stage) => {
       for (const partner of [outdated, current, objecting]) await invitePartner(stage, wangen, partner);
@@ -90,6 +92,16 @@ async function giveCodes(stage: Stage, organiser: string, until: Temporal.Instan
         await stage.id('SELECT id FROM late_code WHERE cycle_id = $1 AND reason = $2', [cycleId, reason]),
       );
   }
+}
+
+/** The first link of the partner that only was asked ends while the team still works. */
+async function renewLink(stage: Stage, { key, owner }: DemoEntry): Promise<void> {
+  const entryId = stage.idOf('entry', key);
+  const partnerId = await stage.id(`SELECT id FROM partner WHERE entry_id = $1 AND state = 'invited'`, [
+    entryId,
+  ]);
+  const [actor, personId] = [await stage.actor(owner), await stage.personId(owner)];
+  await stage.get(PartnerService).renew(actor, entryId, personId, partnerId);
 }
 
 async function object(stage: Stage): Promise<void> {

@@ -74,6 +74,10 @@ describe('markdown', () => {
     expect(markdown('# Eins\n\n**fett**')).toBe('<h3>Eins</h3>\n<p><strong>fett</strong></p>');
   });
 
+  it('leaves out no level of headings below those of the page', () => {
+    expect(markdown('## Eins\n\n### Zwei\n\n## Drei')).toBe('<h3>Eins</h3>\n<h4>Zwei</h4>\n<h3>Drei</h3>');
+  });
+
   it('lets no markup and no script through', () => {
     expect(markdown('<script>alert(1)</script><img src=x onerror=alert(1)>')).not.toMatch(/<script|<img/);
     expect(markdown('[x](javascript:alert(1))')).not.toContain('href');

@@ -14,12 +14,13 @@ const allowed: sanitizeHtml.IOptions = {
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener' }) },
 };
 
-// A text lives inside a page that has its own H1 and H2: its headings begin two levels below.
-parser.core.ruler.push('lower_headings', (state) => {
-  for (const token of state.tokens) {
-    if (token.type.startsWith('heading_')) token.tag = `h${Math.min(Number(token.tag.slice(1)) + 2, 6)}`;
-  }
+// A text lives inside a page that has its own H1 and H2: its highest headings are H3, whatever sign it wrote them with.
+parser.core.ruler.push('lower_headings', ({ tokens }) => {
+  const headings = tokens.filter(({ type }) => type.startsWith('heading_'));
+  const highest = Math.min(...headings.map(levelOf));
+  for (const token of headings) token.tag = `h${Math.min(levelOf(token) - highest + 3, 6)}`;
 });
+const levelOf = ({ tag }: { tag: string }): number => Number(tag.slice(1));
 
 /** What a person wrote, as safe HTML: no markup of their own, no headings above H3, only web and mail links. */
 export function renderMarkdown(text: string): string {

@@ -68,6 +68,7 @@ describe('who starts a second entry of a municipality', () => {
     expect(leaked([...pages, ...mailsTo('berta.neu@example.org')])).toEqual([]);
 
     const olga = await system.signedIn(owner);
+    expect((await olga.get(`/bewerbung/${id}`)).text).toContain('1 Anfrage wartet auf Sie');
     const team = await olga.get(`/bewerbung/${id}/team`);
     expect(team.text).toContain('1 Anfrage wartet auf Sie');
     expect(team.text).toContain(typed);

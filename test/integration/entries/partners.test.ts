@@ -113,6 +113,7 @@ describe('a partner organisation', () => {
     expect(long.$('textarea[name=objection]').text().trim().length).toBe(10_000);
     await partner.press('Der Bewerbung widersprechen', { objection: 'Wir wurden nicht gefragt.' });
     expect((await anna.get(`/bewerbung/${id}/partner`)).text).toContain('Wir wurden nicht gefragt.');
+    expect((await anna.get(`/bewerbung/${id}`)).text).toContain('1 Organisation hat widersprochen');
   });
 
   it('has a link that ends: with a new one, with withdrawal, after 60 days', async () => {

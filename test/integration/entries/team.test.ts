@@ -232,6 +232,12 @@ describe('who is in the team', () => {
     expect(await members()).toEqual(['Anna Amt: owner']);
   });
 
+  it('is reached from the entry also after the submission', async () => {
+    await system.database.rows(`UPDATE entry SET state = 'submitted' WHERE id = $1`, [id]);
+    const entry = await anna.get(`/bewerbung/${id}`);
+    expect(entry.$(`main a[href="${url()}"]`).text()).toBe('Team');
+  });
+
   it('is removed by the owner, is told so and finds nothing any more', async () => {
     const { person, visitor } = await joined(fresh('Raus'));
     await anna.get(url());

@@ -11,6 +11,7 @@ import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { EntryService } from '../../entry.service.js';
 import { InquiryQueries } from '../../inquiry.queries.js';
 import { SubmissionQueries } from '../../submission.queries.js';
+import { TeamQueries } from '../../team.queries.js';
 import { applicantPage, entryPage } from './frame.js';
 import { openInquiry } from './open-inquiry.presenter.js';
 import { overviewModel } from './overview.presenter.js';
@@ -22,6 +23,7 @@ export class OverviewController {
     private readonly dossiers: DossierQueries,
     private readonly submissions: SubmissionQueries,
     private readonly inquiries: InquiryQueries,
+    private readonly teams: TeamQueries,
     private readonly entries: EntryService,
     private readonly clock: Clock,
     private readonly texts: Texts,
@@ -35,6 +37,7 @@ export class OverviewController {
     const model = overviewModel(
       dossier,
       await this.submissions.history(id),
+      await this.teams.requestsFor(id, identity.personId),
       this.texts,
       lang,
       this.clock.now(),

@@ -22,10 +22,14 @@ import { outdatedBox } from './outdated.js';
 /** Phases in which the jury has met: the page of the result says whether letters were released. */
 const decided: Phase[] = ['deliberation', 'award', 'exchange', 'closed'];
 
-/** The dossier as a task list, with where it stands and what comes next. */
+/**
+ * The dossier as a task list, with where it stands and what comes next.
+ * @param requests how many ask the reader for access
+ */
 export function overviewModel(
   dossier: Dossier,
   history: EntryHistory,
+  requests: number,
   texts: Texts,
   lang: Lang,
   now: Temporal.Instant,
@@ -53,7 +57,7 @@ export function overviewModel(
       standing !== 'withdrawn' &&
       last && { at: last.submittedAt, href: receiptUrl(id, last.number) },
     screening: (state === 'admitted' || state === 'rejected') && history.screening?.reason,
-    tasks: editable ? tasks(dossier, texts, lang) : undefined,
+    tasks: editable ? tasks(dossier, requests, texts, lang) : undefined,
     submissions: history.submissions.map(({ number, submittedAt, submittedBy }) => ({
       number,
       submittedAt,
@@ -64,6 +68,7 @@ export function overviewModel(
     resultHref: last && decided.includes(phaseOf(schedule, now)) && entryUrl(id, 'result'),
     checkHref: entryUrl(id, 'check'),
     partnersHref: entryUrl(id, 'partners'),
+    team: teamTask(id, requests, texts, lang),
     reopenHref:
       mayAct(state, 'reopen', 'applicant') && allowsAt(schedule, 'editEntry', now) && entryUrl(id, 'reopen'),
     withdrawHref:
@@ -89,7 +94,16 @@ function deadlineWords({ schedule }: Dossier, texts: Texts, lang: Lang, now: Tem
   };
 }
 
-function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
+function teamTask(id: string, requests: number, texts: Texts, lang: Lang) {
+  const waiting = texts.t(lang, 'teams.requests', { count: requests });
+  return {
+    text: texts.t(lang, 'teams.title'),
+    href: entryUrl(id, 'team'),
+    ...(requests > 0 && { badge: { kind: 'info', text: waiting } }),
+  };
+}
+
+function tasks(dossier: Dossier, requests: number, texts: Texts, lang: Lang) {
   const { id, form, answers, attachments, partnerRule } = dossier;
   const partners = partnerStandings(dossier);
   const t = (key: string, params = {}) => texts.t(lang, `entries.${key}`, params);
@@ -103,6 +117,9 @@ function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
   }));
   const invited = partners.filter(({ state }) => state !== 'withdrawn');
   const confirmed = invited.filter(({ state }) => state === 'confirmed').length;
+  const objected = invited.filter(({ state }) => state === 'objected').length;
+  const standing = [t('overview.confirmed', { confirmed, count: invited.length })];
+  if (objected > 0) standing.push(t('overview.objected', { count: objected }));
   const partnersDone = partnerProblems(partnerRule, partners).length === 0;
   const files = attachments.filter(({ removed }) => !removed).length;
   return [
@@ -111,7 +128,7 @@ function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
     {
       text: t('partners.title'),
       href: entryUrl(id, 'partners'),
-      hint: t('overview.confirmed', { confirmed, count: invited.length }),
+      hint: standing.join(' · '),
       badge: badge(partnersDone ? 'complete' : invited.length > 0 ? 'started' : 'empty'),
     },
     {
@@ -119,7 +136,7 @@ function tasks(dossier: Dossier, texts: Texts, lang: Lang) {
       href: entryUrl(id, 'attachments'),
       hint: t('overview.files', { count: files }),
     },
-    { text: texts.t(lang, 'teams.title'), href: entryUrl(id, 'team') },
+    teamTask(id, requests, texts, lang),
     { text: t('check.title'), href: entryUrl(id, 'check') },
   ];
 }
