@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Problem } from '../cycles/domain/problem.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
-import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { StoredFiles } from '../platform/storage/stored-files.js';
-import { DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { DomainErrors, found } from '../platform/http/domain-error.js';
 import {
   attachmentAdded,
   attachmentDescribed,
@@ -15,6 +14,7 @@ import {
 } from './domain/events.js';
 import { editRefusal } from './domain/guards.js';
 import type { PictureRights } from './domain/picture.js';
+import { reachable } from './domain/removed-files.js';
 import { cleanText } from './domain/text.js';
 import { Attachment } from './entities/attachment.entity.js';
 import { lockDossierOf } from './entry-access.js';
@@ -120,19 +120,18 @@ export class AttachmentService {
     }: { entryId: string; personId: string; attachmentId: string } & AttachmentWords,
   ): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      await this.editable(tx, entryId, personId);
-      const { fileName } = await this.attachment(tx, entryId, attachmentId);
+      const dossier = await this.editable(tx, entryId, personId);
+      const { fileName } = found(reachable(dossier.attachments, attachmentId));
       await tx.update(Attachment, { id: attachmentId }, cleaned(words, fileName));
       tx.emit(attachmentDescribed(entryId, { attachmentId }));
     });
   }
 
-  /** Takes the file out of the draft; until the submission it can be brought back. */
+  /** Takes the file out of the draft; until the next submission it can be brought back. */
   async remove(actor: Actor, entryId: string, personId: string, attachmentId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      await this.editable(tx, entryId, personId);
-      const { removedAt } = await this.attachment(tx, entryId, attachmentId);
-      if (removedAt) return;
+      const dossier = await this.editable(tx, entryId, personId);
+      if (found(reachable(dossier.attachments, attachmentId)).removed) return;
       await tx.update(Attachment, { id: attachmentId }, { removedAt: tx.now });
       tx.emit(attachmentRemoved(entryId, { attachmentId }));
     });
@@ -141,8 +140,8 @@ export class AttachmentService {
   async restore(actor: Actor, entryId: string, personId: string, attachmentId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const dossier = await this.editable(tx, entryId, personId);
-      const { removedAt, size } = await this.attachment(tx, entryId, attachmentId);
-      if (!removedAt) return;
+      const { removed, size } = found(reachable(dossier.attachments, attachmentId));
+      if (!removed) return;
       const problem = (await roomOf(tx, dossier)).takeBack(size);
       if (problem) throw new DomainErrors([problem]);
       await tx.update(Attachment, { id: attachmentId }, { removedAt: null });
@@ -155,11 +154,6 @@ export class AttachmentService {
     const refused = editRefusal(dossier, tx.now);
     if (refused) throw new DomainErrors([refused]);
     return dossier;
-  }
-
-  private async attachment(tx: Tx, entryId: string, id: string): Promise<Attachment> {
-    if (!isId(id)) throw notFound();
-    return found(await tx.findOne(Attachment, { id, entryId }));
   }
 }
 

@@ -5,6 +5,7 @@ import { readForm } from '../cycles/read-form.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
 import { instantOf } from '../platform/database/instants.js';
 import type { Answers, SectionAnswers } from './domain/answers.js';
+import { leftOutSql } from './removed-files-sql.js';
 import { entrySchedule } from './domain/entry-deadline.js';
 import type { EntryState } from './domain/entry-state.js';
 import type { FormDefinition } from './domain/form-definition.js';
@@ -50,6 +51,8 @@ export interface DossierAttachment {
   /** SHA-256; only of pictures. */
   thumbnail: string | null;
   removed: boolean;
+  /** Removed, and since then left out by a submission: out of reach. */
+  leftOut: boolean;
   scan: ScanState;
 }
 export interface SectionVersion {
@@ -112,7 +115,7 @@ const dossierSql = `
             FROM partner WHERE entry_id = e.id) AS partners,
          (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
              'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail,
-             'removed', removed_at IS NOT NULL, 'scan', (SELECT state FROM stored_file f WHERE f.sha256 = attachment.sha256)) ORDER BY id)
+             'removed', removed_at IS NOT NULL, 'leftOut', removed_at IS NOT NULL AND ${leftOutSql}, 'scan', (SELECT state FROM stored_file f WHERE f.sha256 = attachment.sha256)) ORDER BY id)
             FROM attachment WHERE entry_id = e.id) AS attachments,
          (SELECT json_object_agg(o.key, json_build_object('id', o.id, 'year', o.from_year))
             FROM entry_carry_over o WHERE o.entry_id = e.id AND o.kind = 'section' AND o.done_at IS NULL) AS unchecked,

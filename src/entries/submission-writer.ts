@@ -5,6 +5,7 @@ import { entrySubmitted } from './domain/events.js';
 import { referenceNumber } from './domain/reference-number.js';
 import { Entry } from './entities/entry.entity.js';
 import { Submission } from './entities/submission.entity.js';
+import { forgetRemovedSql } from './removed-files-sql.js';
 import type { Dossier } from './read-dossier.js';
 
 export interface Submitted {
@@ -21,8 +22,8 @@ export interface ToFreeze {
 }
 
 /**
- * Freezes what is submitted: submission number n+1 with its hash, and the entry's reference number where it has none yet. Whoever calls it
- * has locked the entry, has checked that it may be submitted and decides what becomes of its state.
+ * Freezes what is submitted: submission number n+1 with its hash, and the entry's reference number where it has none yet; removed files are
+ * gone from here. Whoever calls it has locked the entry, has checked that it may be submitted and decides what becomes of its state.
  */
 export async function freezeSubmission(
   tx: Tx,
@@ -45,6 +46,7 @@ export async function freezeSubmission(
     submittedById: personId,
     inquiryId: inquiryId ?? null,
   });
+  await tx.rows(forgetRemovedSql, [entryId]);
   if (!dossier.reference) await tx.update(Entry, { id: entryId }, { reference });
   tx.emit(entrySubmitted(entryId, { submissionId: submitted.submissionId, number: submitted.number }));
   return submitted;

@@ -10,6 +10,7 @@ import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { AttachmentFiles, previewOf, previewQuery } from '../../attachment-files.js';
 import { AttachmentService } from '../../attachment.service.js';
 import { rightsFrom } from '../../domain/picture.js';
+import { reachable } from '../../domain/removed-files.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { attachmentUrl, entryPaths, entryUrl } from '../../entries.paths.js';
 import { pictureFields } from './attachments.presenter.js';
@@ -115,7 +116,7 @@ export class AttachmentController {
 
   private async find({ identity }: SignedIn, id: string, fileId: string) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
-    return { dossier, file: found(dossier.attachments.find((each) => each.id === fileId)) };
+    return { dossier, file: found(reachable(dossier.attachments, fileId)) };
   }
 
   private async page(me: SignedIn, id: string, fileId: string, form: FormState) {

@@ -16,13 +16,14 @@ import {
 import { attachmentTypes } from '../../../platform/storage/file-types.js';
 import { previewOf } from '../../attachment-files.js';
 import { pictureProblems, pictureRights } from '../../domain/picture.js';
+import { restorable } from '../../domain/removed-files.js';
 import { quarantined, type ScanState } from '../../../platform/storage/scan-state.js';
 import type { Badge } from '../../../platform/views/badge.js';
 import { attachmentUrl, entryUrl } from '../../entries.paths.js';
 import type { Dossier, DossierAttachment } from '../../read-dossier.js';
 
 export function attachmentsModel(
-  { id, attachments, fileLimits }: Dossier,
+  { id, attachments, fileLimits, schedule }: Dossier,
   editable: boolean,
   texts: Texts,
   lang: Lang,
@@ -49,7 +50,8 @@ export function attachmentsModel(
   return {
     editable,
     files: kept.map(view),
-    removed: editable ? attachments.filter(({ removed }) => removed).map(view) : [],
+    removed: editable ? restorable(attachments).map(view) : [],
+    restoreUntil: schedule.milestones.deadline,
     action: entryUrl(id, 'attachments'),
     back: entryUrl(id),
     types: [...new Set(attachmentTypes.values())].map((ending) => ending.toUpperCase()).join(', '),
