@@ -1,3 +1,5 @@
+import { withQuery } from '../platform/http/with-query.js';
+
 /** Pages of applicants and partners. */
 export const entryPaths = {
   list: '/bewerbung',
@@ -29,6 +31,8 @@ export const entryPaths = {
   result: '/bewerbung/:id/ergebnis',
   /** A number; with `.pdf` or `.json` behind it a file. */
   receipt: '/bewerbung/:id/eingang/:document',
+  /** Two of its submissions side by side. */
+  difference: '/bewerbung/:id/vergleich',
   confirmation: '/mitzeichnung/:token',
   confirmationReceipt: '/mitzeichnung/:token/beleg',
   confirmationFile: '/mitzeichnung/:token/anlagen/:attachmentId',
@@ -88,6 +92,16 @@ export const partnerActUrl = (id: string, partnerId: string, act: PartnerPageAct
 
 export const receiptUrl = (id: string, number: number, ending: '' | '.pdf' | '.json' = ''): string =>
   entryPaths.receipt.replace(':id', id).replace(':document', `${number}${ending}`);
+
+/** Without numbers the last submission and the one before it. */
+export const differenceUrl = (id: string, from?: number, to?: number): string =>
+  withQuery(entryPaths.difference.replace(':id', id), comparedQuery(from, to));
+
+/** How an address names two submissions. */
+export const comparedQuery = (from?: number, to?: number) => ({
+  von: from && String(from),
+  bis: to && String(to),
+});
 
 export const confirmationUrl = (token: string): string => entryPaths.confirmation.replace(':token', token);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { answeredContent, answersToChange, filesToName, type NamedFile } from './answered-submission.js';
 import type { FormDefinition, Question } from './form-definition.js';
 import { type StoredContent, submissionContent } from './submission-content.js';

@@ -45,7 +45,9 @@ function changedAnswers(before: Answers, after: Answers): SubstanceChanges['answ
 
 const keysOf = (a: object, b: object): string[] => [...new Set([...Object.keys(b), ...Object.keys(a)])];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+/** Whether two values say the same, whatever the order of properties. */
+export const same = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** Rows bring JSON back in an order of the database's own. */
 function sorted(value: unknown): unknown {

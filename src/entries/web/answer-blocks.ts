@@ -106,8 +106,8 @@ function tableBlock(
   };
 }
 
-/** What cannot be read stands there as it was typed. */
-function answerText(
+/** An answer in words. What cannot be read stands there as it was typed. */
+export function answerText(
   question: SimpleQuestion,
   value: Value | undefined,
   { texts, lang, fileOf }: AnswerTexts,

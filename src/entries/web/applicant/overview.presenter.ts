@@ -10,7 +10,7 @@ import { mayAct } from '../../domain/entry-state.js';
 import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
 import { visibleForm } from '../../domain/visibility.js';
-import { entryUrl, receiptUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
+import { differenceUrl, entryUrl, receiptUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
 import { partnerStandings } from '../../partner-standings.js';
 import { redeemUrl } from '../../late.paths.js';
 import type { Dossier } from '../../read-dossier.js';
@@ -63,6 +63,7 @@ export function overviewModel(
       submittedAt,
       submittedBy,
       href: receiptUrl(id, number),
+      difference: number > 1 && { from: number - 1, to: number, href: differenceUrl(id, number - 1, number) },
     })),
     versionsHref: versionsUrl(id),
     resultHref: last && decided.includes(phaseOf(schedule, now)) && entryUrl(id, 'result'),

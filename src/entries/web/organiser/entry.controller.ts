@@ -11,6 +11,7 @@ import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
 import { organiserEntryPaths } from '../../organiser.paths.js';
 import { PartnerStandingQueries } from '../../partner-standing.queries.js';
 import { ScreeningQueries } from '../../screening.queries.js';
+import { submissionNumber } from '../submission-number.js';
 import { deskBox } from './desk.presenter.js';
 import { entryModel } from './entry.presenter.js';
 import { organiserPage } from './frame.js';
@@ -36,7 +37,7 @@ export class OrganiserEntryController {
   @AccessFor(readers, 'submissions, not drafts')
   async show(@Me() { identity }: SignedIn, @Param('id') id: string, @Query('einreichung') asked: unknown) {
     const entry = found(await this.entries.byId(id));
-    const number = asked === undefined ? entry.submissions[0]?.number : numberOf(asked);
+    const number = asked === undefined ? entry.submissions[0]?.number : submissionNumber(asked);
     const now = this.clock.now();
     const [shown, history, toScreen, screening, inquiries, desk, partners] = await Promise.all([
       number === undefined ? undefined : this.entries.submission(id, number).then(found),
@@ -68,7 +69,3 @@ export class OrganiserEntryController {
     return this.files.download({ fileName: name, type: mediaType, sha256 }, preview);
   }
 }
-
-/** Zero for what is no number: no submission has it. */
-const numberOf = (text: unknown): number =>
-  typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;

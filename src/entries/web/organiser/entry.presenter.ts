@@ -4,7 +4,12 @@ import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { standingAt } from '../../domain/entry-deadline.js';
 import type { HistoryLine, OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
-import { organiserEntryUrl, organiserFileUrl, organiserSubmissionUrl } from '../../organiser.paths.js';
+import {
+  organiserDifferenceUrl,
+  organiserEntryUrl,
+  organiserFileUrl,
+  organiserSubmissionUrl,
+} from '../../organiser.paths.js';
 import type { InquiryView } from '../../inquiry.queries.js';
 import type { ScreeningView } from '../../screening.queries.js';
 import { transferUrl } from '../../team.paths.js';
@@ -91,6 +96,11 @@ function submissionRows({ id, submissions }: OrganiserEntry, shown: number | und
     at: dateTime(submittedAt, lang),
     by: submittedBy,
     hash: contentHash,
+    difference: number > 1 && {
+      from: number - 1,
+      to: number,
+      href: organiserDifferenceUrl(id, number - 1, number),
+    },
   }));
 }
 
