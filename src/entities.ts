@@ -30,6 +30,7 @@ import { Inquiry } from './entries/entities/inquiry.entity.js';
 import { ConfirmedContent } from './entries/entities/confirmed-content.entity.js';
 import { PartnerReminder } from './entries/entities/partner-reminder.entity.js';
 import { LateCode } from './entries/entities/late-code.entity.js';
+import { IssuedDocument } from './entries/entities/issued-document.entity.js';
 import { LateRedemption } from './entries/entities/late-redemption.entity.js';
 import { Partner } from './entries/entities/partner.entity.js';
 import { ScreeningCheck } from './entries/entities/screening-check.entity.js';
@@ -74,6 +75,7 @@ export const entities = [
   Attachment,
   EntryExtension,
   LateCode,
+  IssuedDocument,
   LateRedemption,
   EntryMember,
   EntryCarryOver,

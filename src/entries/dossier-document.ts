@@ -8,6 +8,7 @@ import { markdownParts } from '../platform/documents/markdown-parts.js';
 import { Pdf } from '../platform/documents/pdf.js';
 import { dateTime, fileSize, toInstant } from '../platform/i18n/formats.js';
 import { Texts } from '../platform/i18n/texts.js';
+import { IssuedDocuments } from './issued-documents.js';
 import type { DossierBlock, DossierData } from './documents/dossier-data.js';
 import { type Block } from './web/answer-blocks.js';
 import { contentOfSubmission } from './web/dossier-content.js';
@@ -15,6 +16,7 @@ import { presentDossier } from './web/dossier.presenter.js';
 
 /** The last submission of an entry, with everything that its documents need. */
 export interface LastSubmission {
+  submissionId: string;
   entryId: string;
   number: number;
   reference: string;
@@ -32,20 +34,21 @@ export interface LastSubmission {
 
 const lang = 'de';
 
-/** A submission as PDF to read, for the organisation: the same bytes whenever it is made. */
+/** A submission as PDF to read, for the organisation: the same bytes whenever it is made, as long as its template stays. */
 @Injectable()
 export class DossierDocument {
   constructor(
     private readonly database: Database,
     private readonly pdf: Pdf,
     private readonly texts: Texts,
+    private readonly issued: IssuedDocuments,
   ) {}
 
   /** Never the draft; nothing where nothing was submitted. */
   async lastSubmission(entryId: string): Promise<LastSubmission | undefined> {
     if (!isId(entryId)) return undefined;
     return this.database.row<LastSubmission>(
-      `SELECT b.entry_id AS "entryId", b.number, b.reference, b.content, b.content_hash AS "contentHash",
+      `SELECT b.id AS "submissionId", b.entry_id AS "entryId", b.number, b.reference, b.content, b.content_hash AS "contentHash",
          b.submitted_at AS "submittedAt", p.name AS "submittedBy", f.definition AS form, c.partner_rule->'kinds' AS kinds,
          k.label AS "sizeClass", m.short_name AS municipality, x.title, c.year
        FROM entry_search x JOIN submission b ON b.id = x.submission_id JOIN entry e ON e.id = b.entry_id
@@ -57,12 +60,14 @@ export class DossierDocument {
     );
   }
 
-  render(submission: LastSubmission): Promise<Buffer> {
-    return this.pdf.render('entries/dossier', this.data(submission), {
+  async render(submission: LastSubmission): Promise<Buffer> {
+    const content = await this.pdf.render('entries/dossier', this.data(submission), {
       lang,
       title: `${submission.reference} ${submission.municipality}: ${submission.title}`,
       at: toInstant(submission.submittedAt),
     });
+    await this.issued.note(submission.submissionId, 'dossier', content);
+    return content;
   }
 
   private data(submission: LastSubmission): DossierData {

@@ -12,6 +12,7 @@ import { MyEntriesQueries } from './my-entries.queries.js';
 import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { partnerControllers, partnerServices } from './partner-parts.js';
 import { proofControllers, proofControllersFirst, proofServices } from './proof-parts.js';
+import { IssuedDocuments } from './issued-documents.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionVersionService } from './section-version.service.js';
@@ -55,6 +56,7 @@ const services = [
   EntryFileReferences,
   FileLimitsFollower,
   ReceiptDocument,
+  IssuedDocuments,
 ];
 
 @Module({

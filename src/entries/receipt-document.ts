@@ -4,6 +4,7 @@ import { Pdf } from '../platform/documents/pdf.js';
 import { found } from '../platform/http/domain-error.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import { Texts } from '../platform/i18n/texts.js';
+import { IssuedDocuments } from './issued-documents.js';
 import type { ReceiptData } from './documents/receipt-data.js';
 import { ReceiptCodes } from './receipt-codes.js';
 import { frozenFiles, frozenTitle, receivedAt } from './receipt-facts.js';
@@ -17,7 +18,7 @@ export interface RenderedDocument {
   content: Buffer;
 }
 
-/** The receipt of a submission as PDF: the same bytes whenever it is made. */
+/** The receipt of a submission as PDF: the same bytes whenever it is made, as long as its template stays. */
 @Injectable()
 export class ReceiptDocument {
   constructor(
@@ -26,6 +27,7 @@ export class ReceiptDocument {
     private readonly texts: Texts,
     private readonly config: Config,
     private readonly codes: ReceiptCodes,
+    private readonly issued: IssuedDocuments,
   ) {}
 
   /** @throws DomainError 404 where there is no such submission */
@@ -38,6 +40,7 @@ export class ReceiptDocument {
       title,
       at: submittedAt,
     });
+    await this.issued.note(submissionId, 'receipt', content);
     const name = `${this.texts.t(lang, 'entries.receipt.fileName')}-${reference}-${number}.pdf`;
     return { name, type: 'application/pdf', content };
   }

@@ -55,6 +55,11 @@ export class SubmissionQueries {
     return this.one(`${stored} WHERE s.reference = $1 AND s.number = $2`, [reference, number]);
   }
 
+  /** For whoever holds its content. */
+  async byContentHash(sha256: string): Promise<StoredSubmission | undefined> {
+    return this.one(`${stored} WHERE s.content_hash = $1 ORDER BY s.number DESC LIMIT 1`, [sha256]);
+  }
+
   /** For a member of the entry's team. */
   async ofMember(entryId: string, number: number, personId: string): Promise<StoredSubmission | undefined> {
     if (!isId(entryId)) return undefined;

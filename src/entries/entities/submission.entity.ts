@@ -13,6 +13,7 @@ import { Inquiry } from './inquiry.entity.js';
 /** The frozen, numbered, hashed state of an entry at the moment it was submitted. Only ever added. */
 @Entity('submission')
 @Index('submission_inquiry', ['inquiryId'], { unique: true })
+@Index('submission_hash', ['contentHash'])
 @Index('submission_number', ['entryId', 'number'], { unique: true })
 export class Submission {
   @IdColumn() id: string;

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { DossierDocument } from '../../../src/entries/dossier-document.js';
+import { IssuedDocuments } from '../../../src/entries/issued-documents.js';
+import { Storage } from '../../../src/platform/storage/storage.js';
 import { ReceiptCodes } from '../../../src/entries/receipt-codes.js';
 import { ReceiptDocument } from '../../../src/entries/receipt-document.js';
 import { type StoredSubmission, SubmissionQueries } from '../../../src/entries/submission.queries.js';
-import { canonicalText } from '../../../src/entries/canonical.js';
+import { canonicalText, hashOf } from '../../../src/entries/canonical.js';
 import { makeEntry, type MadeEntry } from '../../support/entry-factories.js';
 import { makeCycle, makeMunicipality } from '../../support/factories.js';
 import { pdfText } from '../../support/pdf-text.js';
@@ -19,10 +24,28 @@ beforeAll(async () => {
   const owner = await system.person('Otto Amt');
   koeln = await makeEntry(system, cycle, await makeMunicipality(system, 'Köln'), owner, 'submitted');
   await makeEntry(system, cycle, await makeMunicipality(system, 'Gehrde'), owner, 'submitted');
+  await addAttachment();
   submission = (await system.get(SubmissionQueries).ofMember(koeln.id, 1, owner.id))!;
   code = system.get(ReceiptCodes).codeOf(submission);
 });
 afterAll(() => system.close());
+
+/** The submission as if it had come with a file. */
+async function addAttachment(): Promise<void> {
+  const { sha256, size } = await system
+    .get(Storage)
+    .put(Readable.from([Buffer.from('Beschluss')]), { maxBytes: 100 });
+  const row = await system.database.row<{ id: string; content: object }>(
+    'SELECT id, content FROM submission WHERE entry_id = $1',
+    [koeln.id],
+  );
+  const content = { ...row!.content, files: [{ name: 'b.txt', mediaType: 'text/plain', size, sha256 }] };
+  await system.database.rows('UPDATE submission SET content = $2, content_hash = $3 WHERE id = $1', [
+    row!.id,
+    JSON.stringify(content),
+    hashOf(content),
+  ]);
+}
 
 /** By somebody who is not signed in. */
 async function verify(values: { code: string; file?: File }): Promise<SeenPage> {
@@ -84,11 +107,27 @@ describe('a file', () => {
     expect(changed.text).toContain('gehört in dieser Form nicht zu dieser Einreichung');
   });
 
-  it('tells nothing without a code', async () => {
-    const { status, text } = await verify({
-      code: '',
-      file: new File([canonicalText(submission.content)], 'a.json'),
-    });
-    expect([status, text.includes(unknown), text.includes('Inhalt dieser')]).toEqual([422, true, false]);
+  it('of ours proves itself without a code; an attachment does not, nor does one that was changed', async () => {
+    const json = canonicalText(submission.content);
+    const receipt = (await system.get(ReceiptDocument).render(submission.id, 'en')).content;
+    const documents = system.get(DossierDocument);
+    const dossier = await documents.render((await documents.lastSubmission(koeln.id))!);
+    const attachment = (submission.content as { files: { sha256: string }[] }).files[0]!.sha256;
+    const bytes = await buffer(await system.get(Storage).open(attachment));
+    const seen = async (content: Uint8Array | string) => {
+      const file = new File([new Uint8Array(Buffer.from(content))], 'a.pdf');
+      const { status, text, html } = await verify({ code: '', file });
+      expect(html).not.toContain('Köln');
+      return [status, text.includes(submission.contentHash), text.includes(genuine)];
+    };
+    for (const ours of [receipt, dossier, json]) expect(await seen(ours)).toEqual([200, true, true]);
+    for (const other of [bytes, `${json} `, '']) expect(await seen(other)).toEqual([422, false, false]);
+  });
+
+  it('is known again after its template has changed', async () => {
+    const before = Buffer.from('%PDF-1.7 of an earlier version');
+    await system.get(IssuedDocuments).note(submission.id, 'receipt', before);
+    const { text } = await verify({ code, file: new File([before], 'Beleg.pdf') });
+    expect(text).toContain('ist die Eingangsbestätigung zu dieser Einreichung');
   });
 });

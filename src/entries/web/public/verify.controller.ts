@@ -18,13 +18,16 @@ const mostBytes = 100 * 1024 * 1024;
 
 interface Verified {
   code: string;
+  /** There was no code: the file stands for itself. */
+  byFile: boolean;
   submission: StoredSubmission | undefined;
   file?: { name: string; verdict: string };
 }
 
 /**
  * Whether a receipt is genuine, for anybody who has it. Says when and as which submission something was received and its hash, nothing of
- * the content and no names. A file is compared only together with a code: else anybody could learn whether somebody submitted a file.
+ * the content and no names. A receipt or a dossier proves itself; an attachment is compared only together with a code: else anybody could
+ * learn whether somebody submitted a file.
  */
 @Controller()
 export class VerifyController {
@@ -49,19 +52,23 @@ export class VerifyController {
   @AccessFor('public')
   async verify(@TheCaller() { lang }: Caller, @Req() request: FastifyRequest) {
     const { fields, sha256, name } = await hashUpload(request, mostBytes);
-    const verified = await this.lookUp(request, String(fields['code'] ?? ''));
-    if (!verified.submission || !sha256) return this.page(lang, verified);
-    const verdict = await this.verification.verdictOn(sha256, verified.submission);
+    const verified = await this.lookUp(request, String(fields['code'] ?? ''), sha256);
+    const { submission } = verified;
+    if (!sha256 || !submission) return this.page(lang, verified);
+    const verdict = await this.verification.verdictOn(sha256, submission);
     return this.page(lang, { ...verified, file: { name, verdict } });
   }
 
-  private async lookUp({ ip }: FastifyRequest, typed: string): Promise<Verified> {
+  private async lookUp({ ip }: FastifyRequest, typed: string, sha256?: string): Promise<Verified> {
     const now = this.clock.now();
     if (!this.limit.allows(ip, now)) throw new HttpException('Too many codes', 429);
-    const code = typed.slice(0, 100);
-    const submission = await this.codes.submissionOf(code);
+    const code = typed.trim().slice(0, 100);
+    const byFile = code === '' && sha256 !== undefined;
+    const submission = byFile
+      ? await this.verification.submissionOf(sha256)
+      : await this.codes.submissionOf(code);
     if (!submission) this.limit.failed(ip, now);
-    return { code, submission };
+    return { code, byFile, submission };
   }
 
   private page(lang: Caller['lang'], verified?: Verified) {
@@ -70,6 +77,7 @@ export class VerifyController {
     const model = {
       form: emptyForm({ code: verified?.code ?? '' }),
       asked: verified !== undefined,
+      unknownText: t(verified?.byFile ? 'unknownFileText' : 'unknownText'),
       rows: submission && [
         { key: t('reference'), value: submission.reference },
         { key: t('number'), value: String(submission.number) },
