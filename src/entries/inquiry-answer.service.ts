@@ -70,7 +70,7 @@ export class InquiryAnswerService {
       const { dossier, inquiry, last, opened } = given;
       if (inquiry.state === 'answered') return;
       await this.keep(tx, given, answer);
-      const problems = replyProblems(askedSection(last.form, inquiry.asked), given.answer, given.reply);
+      const problems = replyProblems(opened, askedSection(last.form, inquiry.asked), given);
       if (problems.length > 0) throw new DomainErrors(problems);
       await this.writeDraft(tx, given, answer);
       const files = opened.files.map((file) => ({ ...fileData(file), id: file.id }));

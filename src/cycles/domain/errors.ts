@@ -63,7 +63,7 @@ export const cycleErrors = {
   formWithTheCycle: 'forms.errors.withTheCycle',
   formUnknown: 'forms.errors.unknown',
   formCondition: 'forms.errors.condition',
-  formConditionInGroup: 'forms.errors.conditionInGroup',
+  formConditionOtherRow: 'forms.errors.conditionOtherRow',
   formConditionUnknown: 'forms.errors.conditionUnknown',
   formConditionLater: 'forms.errors.conditionLater',
   formConditionValue: 'forms.errors.conditionValue',

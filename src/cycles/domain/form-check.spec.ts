@@ -77,19 +77,6 @@ describe('a form that came as JSON', () => {
       ['formEmpty sections.0.questions.0.columns'],
     ],
     ['too many files', form({ ...base, type: 'file', max: 11 }), ['formLimit sections.0.questions.0.max']],
-    [
-      'a condition within a group',
-      form({
-        ...base,
-        type: 'group',
-        max: 2,
-        itemLabel: { de: 'X' },
-        questions: [
-          { ...text, visibleWhen: { section: 'a', question: 'b', operator: 'answered', values: [] } },
-        ],
-      }),
-      ['conditionInGroup sections.0.questions.0.questions.0.visibleWhen'],
-    ],
   ])('is refused with %s', (_, value, expected) => {
     expect(found(value)).toEqual(expected);
   });

@@ -109,15 +109,10 @@ const checkOptions: Check = (q, path) =>
       ])
     : [wrong(cycleErrors.formOptions, `${path}.options`)];
 
-const checkInner: Check = (inner, path) => {
-  if (inner['type'] === 'group' || inner['type'] === 'table')
-    return [wrong(cycleErrors.formGroupNested, path)];
-  const conditional = inner['visibleWhen'] !== undefined;
-  return [
-    ...(conditional ? [wrong(cycleErrors.formConditionInGroup, `${path}.visibleWhen`)] : []),
-    ...checkQuestion(inner, path),
-  ];
-};
+const checkInner: Check = (inner, path) =>
+  inner['type'] === 'group' || inner['type'] === 'table'
+    ? [wrong(cycleErrors.formGroupNested, path)]
+    : checkQuestion(inner, path);
 
 const typeChecks: Readonly<Record<QuestionType, Check>> = {
   shortText: checkText,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { checkForm } from './form-check.js';
 import { possibleSources } from './form-conditions.js';
-import type { Condition, FormDefinition, Question } from './form-definition.js';
+import type { Condition, FormDefinition, Question, SimpleQuestion } from './form-definition.js';
 
 const when = (question: string, section = 's'): Condition => ({
   section,
@@ -18,6 +18,13 @@ const yesNo = (key: string, visibleWhen?: Condition): Question => ({
   visibleToJury: true,
   publishable: false,
   ...(visibleWhen && { visibleWhen }),
+});
+const group = (key: string, questions: Question[], visibleWhen?: Condition): Question => ({
+  ...yesNo(key, visibleWhen),
+  type: 'group',
+  max: 3,
+  itemLabel: { de: 'Eintrag' },
+  questions: questions as SimpleQuestion[],
 });
 const form = (...sections: Question[][]): FormDefinition => ({
   sections: sections.map((questions, i) => ({ key: 'st'[i]!, title: { de: 'Abschnitt' }, questions })),
@@ -76,6 +83,69 @@ describe('conditions of a form', () => {
       b: ['a', 'd'],
       c: ['a', 'b', 'd'],
       new: ['a', 'b', 'd'],
+    });
+  });
+
+  describe('on questions of a group', () => {
+    it('may name a question of the same row, and one outside of the group', () => {
+      const rows = group('g', [yesNo('x', when('a')), yesNo('y', when('g.x')), yesNo('z', when('b'))]);
+      expect(checkForm(form([yesNo('b')], [rows, yesNo('a')]))).not.toEqual([]);
+      const inner = group('g', [
+        yesNo('x', when('a', 't')),
+        yesNo('y', when('g.x', 't')),
+        yesNo('z', when('b')),
+      ]);
+      expect(checkForm(form([yesNo('b')], [inner, yesNo('a')]))).toEqual([]);
+    });
+
+    it.each<[string, Question[], string[]]>([
+      [
+        'another group',
+        [group('g', [yesNo('x')]), group('h', [yesNo('x', when('g.x'))])],
+        ['conditionOtherRow sections.0.questions.1.questions.0.visibleWhen'],
+      ],
+      [
+        'a group, by a question outside',
+        [group('g', [yesNo('x')]), yesNo('a', when('g.x'))],
+        ['conditionOtherRow sections.0.questions.1.visibleWhen'],
+      ],
+      [
+        'a row, where the question is gone',
+        [group('g', [yesNo('x', when('g.constructor'))])],
+        ['conditionUnknown sections.0.questions.0.questions.0.visibleWhen'],
+      ],
+      [
+        'a row, in a circle',
+        [group('g', [yesNo('x', when('g.y')), yesNo('y', when('g.x'))])],
+        ['conditionCycle sections.0.questions.0.questions.0.visibleWhen'],
+      ],
+      [
+        'their own group',
+        [group('g', [yesNo('x', { ...when('g'), operator: 'answered', values: [] })])],
+        ['conditionCycle sections.0.questions.0.questions.0.visibleWhen'],
+      ],
+      [
+        'what depends on their own group',
+        [
+          group('g', [yesNo('x', when('a')), yesNo('y', when('g.x'))]),
+          yesNo('a', { ...when('g'), operator: 'answered', values: [] }),
+        ],
+        ['conditionCycle sections.0.questions.0.questions.0.visibleWhen'],
+      ],
+    ])('are refused on %s', (_, questions, expected) => {
+      const found = checkForm(form(questions)).map(({ key, field }) => `${key.split('.').at(-1)} ${field}`);
+      expect(found).toEqual(expected);
+    });
+
+    it('can be put on what leads neither to themselves nor back to their group', () => {
+      const rows = group('g', [yesNo('x'), yesNo('y', when('g.x')), yesNo('z')]);
+      const whole = form([rows, yesNo('a', { ...when('g'), operator: 'answered', values: [] }), yesNo('b')]);
+      const paths = (own?: string) => possibleSources(whole, 's', own, 'g').map(({ path }) => path);
+      expect({ x: paths('g.x'), z: paths('g.z'), fresh: paths() }).toEqual({
+        x: ['g.z', 'b'],
+        z: ['g.x', 'g.y', 'b'],
+        fresh: ['g.x', 'g.y', 'g.z', 'b'],
+      });
     });
   });
 });

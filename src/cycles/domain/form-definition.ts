@@ -16,8 +16,8 @@ interface QuestionBase {
 
 export const conditionOperators = ['answered', 'equals', 'notEquals', 'oneOf'] as const;
 /**
- * What must have been answered elsewhere, in the same section or an earlier one. Without an answer, or where that question is itself
- * hidden, no condition holds. `values` are keys of options, or `yes` and `no`; of several answers one decides. None with `answered`,
+ * What must have been answered elsewhere, in the same section or an earlier one. `question` is its key; a question that a group repeats can
+ * also name another one of its group as `group.question`, which means the same row. Without an answer, or where that question is itself hidden, no condition holds. `values` are keys of options, or `yes` and `no`; of several answers one decides. None with `answered`,
  * one with `equals` and `notEquals`.
  */
 export interface Condition {

@@ -7,6 +7,7 @@ import { answerProblems, sectionState } from '../../entries/domain/check-answers
 import { entryStates } from '../../entries/domain/entry-state.js';
 import { missing } from '../../entries/domain/missing.js';
 import { screeningProblems } from '../../entries/domain/screening.js';
+import { visibleDossier } from '../../entries/domain/visibility.js';
 import { applicantProblems } from '../../municipalities/domain/applicant-by-hand.js';
 import { awards2024 } from './awards-2024.js';
 import { entries2024 } from './cycle-2024.js';
@@ -99,9 +100,10 @@ describe('entries', () => {
     const count = (state: string) => entries2026.filter((entry) => entry.state === state).length;
     expect(entryStates.map(count)).toEqual([3, 3, 9, 1, 1]);
     const drafts = entries2026.filter(({ state }) => state === 'draft');
-    const sections = drafts.map(({ answers }) =>
-      defaultForm.sections.map((section) => sectionState(section, answers[section.key] ?? {})),
-    );
+    const sections = drafts.map((draft) => {
+      const { form, answers } = visibleDossier(defaultForm, draft.answers);
+      return form.sections.map((section) => sectionState(section, answers[section.key] ?? {}));
+    });
     expect(sections).toEqual([
       Array.from({ length: 5 }, () => 'empty'),
       ['complete', 'started', 'started', 'empty', 'empty'],

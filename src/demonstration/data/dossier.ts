@@ -13,6 +13,8 @@ export interface Dossier {
   readonly summary: string;
   readonly commitment: string;
   readonly topics: readonly string[];
+  /** Asked with the topic `other`. */
+  readonly otherTopics?: string;
   readonly since: number;
   readonly quality: string;
   readonly continuity: string;
@@ -25,10 +27,10 @@ export interface Dossier {
 /** The answers to the default form, with every declaration made. */
 export function completeAnswers(dossier: Dossier, owner: string): Answers {
   const { quality, continuity, equalFooting, councilResolution, outlook } = dossier;
-  const { title, summary, commitment, topics, since } = dossier;
+  const { title, summary, commitment, topics, otherTopics, since } = dossier;
   return {
     contact: contactAnswers(dossier, owner),
-    commitment: { title, summary, commitment, topics, since },
+    commitment: { title, summary, commitment, topics, ...(otherTopics && { otherTopics }), since },
     cooperation: { quality, continuity, equalFooting, councilResolution, ...(outlook && { outlook }) },
     projects: { projectExamples: dossier.projects },
     declarations: { truth: true, consent: true, imageRights: true },

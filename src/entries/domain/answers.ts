@@ -14,6 +14,9 @@ export function rowsOf(answers: SectionAnswers, group: string): readonly Row[] {
   return Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object') : [];
 }
 
+/** Whether anything was answered in a row. */
+export const isFilled = (row: Row): boolean => Object.keys(row).length > 0;
+
 /** The answer of a simple question, or nothing. */
 export function valueOf(answers: SectionAnswers | Row, question: string): Value | undefined {
   const value = Object.hasOwn(answers, question) ? answers[question] : undefined;
@@ -22,7 +25,7 @@ export function valueOf(answers: SectionAnswers | Row, question: string): Value 
     : (value as Value);
 }
 
-/** The answers to the questions that a form holds: with `formForJury` what the jury may see. */
+/** The answers to the questions that a form holds: with `formForJury` what the jury may see. Rows in which nothing is left are gone. */
 export function answersWithin(form: FormDefinition, answers: Answers): Answers {
   return Object.fromEntries(
     form.sections.map((section) => [section.key, sectionWithin(section, answers[section.key] ?? {})]),
@@ -33,9 +36,9 @@ function sectionWithin(section: Section, answers: SectionAnswers): SectionAnswer
   const kept = section.questions.map((question): [string, Value | readonly Row[] | undefined] => {
     if (!hasRows(question)) return [question.key, valueOf(answers, question.key)];
     const inner = rowQuestions(question);
-    const rows = rowsOf(answers, question.key).map((row) =>
-      present(inner.map(({ key }) => [key, valueOf(row, key)])),
-    );
+    const rows = rowsOf(answers, question.key)
+      .map((row) => present(inner.map(({ key }) => [key, valueOf(row, key)])))
+      .filter(isFilled);
     return [question.key, rows.length > 0 ? rows : undefined];
   });
   return present(kept);

@@ -1,11 +1,10 @@
 import { problem, type Problem } from '../../cycles/domain/problem.js';
-import { rowsOf, valueOf, type Answers, type SectionAnswers, type Value } from './answers.js';
+import { isFilled, rowsOf, valueOf, type Answers, type SectionAnswers, type Value } from './answers.js';
 import { entryErrors } from './errors.js';
 import {
   fieldName,
   type FormDefinition,
   hasRows,
-  rowQuestions,
   type RowsQuestion,
   type Section,
   type SimpleQuestion,
@@ -13,7 +12,7 @@ import {
 import { readDate, readSection, type Fields } from './read-answers.js';
 import { readUrl } from './read-values.js';
 import { lengthOf } from './text.js';
-import { visibleForm } from './visibility.js';
+import { visibleDossier, visibleOfRow } from './visibility.js';
 
 export type SectionState = 'empty' | 'started' | 'complete';
 /** A problem with the section that mends it. */
@@ -30,11 +29,11 @@ export function checkSection(
   return { answers, problems: answerProblems(section, answers) };
 }
 
-/** What is wrong with the answers given, each at its field. */
+/** What is wrong with the answers given, each at its field; of a section with conditions as `visibleSection` gives both. */
 export function answerProblems(section: Section, answers: SectionAnswers): Problem[] {
   return section.questions.flatMap((question) => {
     if (!hasRows(question)) return checkValue(question, valueOf(answers, question.key), question.key);
-    const rows = rowsOf(answers, question.key);
+    const rows = rowsOf(answers, question.key).filter(isFilled);
     const tooMany = problem(
       entryErrors.tooManyRows,
       { count: rows.length, most: question.max },
@@ -48,7 +47,7 @@ export function answerProblems(section: Section, answers: SectionAnswers): Probl
 export function unanswered(section: Section, answers: SectionAnswers): Problem[] {
   return section.questions.flatMap((question) => {
     if (!hasRows(question)) return demandValue(question, valueOf(answers, question.key), question.key);
-    const none = question.required && rowsOf(answers, question.key).length === 0;
+    const none = question.required && !rowsOf(answers, question.key).some(isFilled);
     return none
       ? [problem(entryErrors.rowMissing, undefined, question.key)]
       : eachField(question, answers, demandValue);
@@ -64,8 +63,9 @@ export function sectionState(section: Section, answers: SectionAnswers): Section
 
 /** Everything in the answers that stands in the way of a submission, in the order of the form; what a condition hides does not. */
 export function missingAnswers(form: FormDefinition, answers: Answers): Missing[] {
-  return visibleForm(form, answers).sections.flatMap((section) => {
-    const given = answers[section.key] ?? {};
+  const visible = visibleDossier(form, answers);
+  return visible.form.sections.flatMap((section) => {
+    const given = visible.answers[section.key] ?? {};
     const found = [...answerProblems(section, given), ...unanswered(section, given)];
     return found.map((one) => ({ ...one, section: section.key }));
   });
@@ -73,9 +73,10 @@ export function missingAnswers(form: FormDefinition, answers: Answers): Missing[
 
 type FieldCheck = (question: SimpleQuestion, value: Value | undefined, field: string) => Problem[];
 
+/** Rows are counted where they stand; one in which everything is hidden asks for nothing. */
 function eachField(group: RowsQuestion, answers: SectionAnswers, check: FieldCheck): Problem[] {
   return rowsOf(answers, group.key).flatMap((row, index) =>
-    rowQuestions(group).flatMap((q) =>
+    (isFilled(row) ? visibleOfRow(group, row) : []).flatMap((q) =>
       check(q, valueOf(row, q.key), fieldName(q.key, { group: group.key, index })),
     ),
   );

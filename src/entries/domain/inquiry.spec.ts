@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { defaultForm } from '../../cycles/domain/defaults/form.js';
-import type { SectionAnswers } from './answers.js';
+import type { Row, SectionAnswers } from './answers.js';
+import type { FormDefinition, Section } from './form-definition.js';
 import {
   answerByProblems,
   answeredSections,
@@ -93,14 +94,63 @@ describe('the instant of an inquiry', () => {
   });
 });
 
+const inquiryAboutGroup = (() => {
+  const base = { label: { de: 'Frage' }, required: true, visibleToJury: true, publishable: false };
+  const when = (question: string) => ({
+    visibleWhen: { section: 's', question, operator: 'equals' as const, values: ['yes'] },
+  });
+  const form: FormDefinition = {
+    sections: [
+      {
+        key: 's',
+        title: { de: 'S' },
+        questions: [
+          { ...base, key: 'a', type: 'yesNo' },
+          {
+            ...base,
+            key: 'g',
+            type: 'group',
+            max: 3,
+            itemLabel: { de: 'Eintrag' },
+            questions: [
+              { ...base, key: 'funded', type: 'yesNo' },
+              { ...base, key: 'funder', type: 'shortText', maxLength: 20, ...when('g.funded') },
+              { ...base, key: 'abroad', type: 'yesNo', ...when('a') },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const section = askedSection(form, [{ section: 's', question: 'g' }]);
+  return { form, section, answers: { s: { a: false } } };
+})();
+
 describe('a reply', () => {
   it('needs words where no question is open, and an answer where one is required', () => {
     const none = askedSection(defaultForm, []);
-    expect(replyProblems(none, {}, ' ').map(({ field }) => field)).toEqual(['reply']);
+    const problems = (section: Section, answer: SectionAnswers, reply: string) =>
+      replyProblems({ form: defaultForm, answers: {} }, section, { answer, reply });
+    expect(problems(none, {}, ' ').map(({ field }) => field)).toEqual(['reply']);
     const title = askedSection(defaultForm, [{ section: 'commitment', question: 'title' }]);
-    expect(replyProblems(title, {}, 'Wir wissen es nicht.').map(({ field }) => field)).toEqual([
+    expect(problems(title, {}, 'Wir wissen es nicht.').map(({ field }) => field)).toEqual([
       'commitment__title',
     ]);
-    expect(replyProblems(title, { commitment__title: 'Neu' }, '')).toEqual([]);
+    expect(problems(title, { commitment__title: 'Neu' }, '')).toEqual([]);
+  });
+
+  it('is asked in each row for what the row and the dossier ask for', () => {
+    const { form, answers, section } = inquiryAboutGroup;
+    const problems = (rows: Row[]) =>
+      replyProblems({ form, answers }, section, { answer: { s__g: rows }, reply: '' }).map(
+        ({ field }) => field,
+      );
+    expect(problems([{ funded: false }, { funded: true }])).toEqual(['s__g.1.funder']);
+    expect(
+      replyProblems({ form, answers: { s: { a: true } } }, section, {
+        answer: { s__g: [{ funded: false }] },
+        reply: '',
+      }).map(({ field }) => field),
+    ).toEqual(['s__g.0.abroad']);
   });
 });

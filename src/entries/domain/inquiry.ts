@@ -1,10 +1,18 @@
 import { reaches } from '../../cycles/domain/deadline.js';
 import { problem, type Problem } from '../../cycles/domain/problem.js';
-import { present, type Row, rowsOf, type SectionAnswers, valueOf } from './answers.js';
+import { type Answers, present, type Row, rowsOf, type SectionAnswers, valueOf } from './answers.js';
 import { answerProblems, unanswered } from './check-answers.js';
-import { type FormDefinition, hasRows, type Question, type Section } from './form-definition.js';
+import {
+  type FormDefinition,
+  type GroupQuestion,
+  hasRows,
+  type Question,
+  type Section,
+  type SimpleQuestion,
+} from './form-definition.js';
 import { screeningErrors } from './screening-errors.js';
 import { isBlank, lengthOf } from './text.js';
+import { innerKey, visibleSection } from './visibility.js';
 
 /** Waiting for the applicant; answered; closed by the organisation without an answer; withdrawn, since it need not be answered. */
 export type InquiryState = 'open' | 'answered' | 'closed' | 'withdrawn';
@@ -49,6 +57,23 @@ export function answerRefusal(
 
 const fieldOf = ({ section, question }: Asked): string => `${section}__${question}`;
 
+const inquirySection = 'inquiry';
+
+/** Within a row the conditions go on deciding, under the new key of the group. */
+const innerOf = (group: GroupQuestion, key: string): SimpleQuestion[] =>
+  group.questions.map((question) => {
+    const when = question.visibleWhen;
+    const decider = when && innerKey(when, group);
+    return decider === undefined
+      ? question
+      : { ...question, visibleWhen: { ...when!, section: inquirySection, question: `${key}.${decider}` } };
+  });
+
+/** The form with what an inquiry opens as a section of its own: what decides outside of it is read from the dossier. */
+export const formWithInquiry = ({ sections }: FormDefinition, section: Section): FormDefinition => ({
+  sections: [...sections, section],
+});
+
 /**
  * The questions that an inquiry opens as one section, whatever sections they come from: keys get their section's key before them, so that
  * they cannot collide. What is asked shows whatever its condition says.
@@ -59,10 +84,12 @@ export function askedSection({ sections }: FormDefinition, asked: readonly Asked
       .filter(({ key }) => asked.some((each) => each.section === section && each.question === key))
       .map((question): Question => {
         const { visibleWhen: _always, ...rest } = question;
-        return { ...rest, key: fieldOf({ section, question: question.key }) } as Question;
+        const key = fieldOf({ section, question: question.key });
+        const inner = question.type === 'group' && { questions: innerOf(question, key) };
+        return { ...rest, ...inner, key } as Question;
       }),
   );
-  return { key: 'inquiry', title: { de: 'Rückfrage', en: 'Inquiry' }, questions };
+  return { key: inquirySection, title: { de: 'Rückfrage', en: 'Inquiry' }, questions };
 }
 
 /** The dossier's answers to what is asked, under the keys of `askedSection`. */
@@ -111,9 +138,17 @@ const ownValue = (answer: SectionAnswers, field: string): SectionAnswers[string]
   Object.hasOwn(answer, field) ? answer[field] : undefined;
 
 /** What is wrong with an answer before it is sent: as the dossier's check would say, and something must be said. */
-export function replyProblems(section: Section, answer: SectionAnswers, reply: string): Problem[] {
+export function replyProblems(
+  { form, answers }: { form: FormDefinition; answers: Answers },
+  section: Section,
+  { answer, reply }: { answer: SectionAnswers; reply: string },
+): Problem[] {
   const length = lengthOf(reply);
-  const problems = [...answerProblems(section, answer), ...unanswered(section, answer)];
+  const visible = visibleSection(formWithInquiry(form, section), answers, section, answer);
+  const problems = [
+    ...answerProblems(visible.section, visible.answers),
+    ...unanswered(visible.section, visible.answers),
+  ];
   if (section.questions.length === 0 && isBlank(reply))
     problems.push(problem(screeningErrors.replyMissing, undefined, 'reply'));
   if (length > longestInquiry)

@@ -6,7 +6,7 @@ import { entryErrors } from './errors.js';
 import { type FormDefinition } from './form-definition.js';
 import { type AttachedFile, attachmentsPage, pictureProblems } from './picture.js';
 import { teamErrors } from './team-errors.js';
-import { visibleForm } from './visibility.js';
+import { visibleDossier } from './visibility.js';
 import { partnerProblems, type PartnerStanding } from './partner.js';
 
 /** Pages of a dossier that are not sections of its form. */
@@ -45,7 +45,7 @@ export function missing(entry: EntryToCheck): Missing[] {
 
 /** Only of sections that are asked: what a condition hides is not submitted. */
 function uncheckedProblems({ form, answers, unchecked = {} }: EntryToCheck): Missing[] {
-  return visibleForm(form, answers).sections.flatMap(({ key: section }) => {
+  return visibleDossier(form, answers).form.sections.flatMap(({ key: section }) => {
     const year = unchecked[section]?.year;
     return year === undefined ? [] : [{ ...problem(teamErrors.unchecked, { year }), section }];
   });

@@ -3,7 +3,7 @@ import { answersWithin, type Answers } from './answers.js';
 import { formForJury, type FormDefinition } from './form-definition.js';
 import { type PartnerState } from './partner.js';
 import { type PictureRights } from './picture.js';
-import { visibleForm } from './visibility.js';
+import { type VisibleDossier, visibleDossier } from './visibility.js';
 
 /** Names the shape of the content; another shape gets another name, so that old hashes stay explainable. */
 export const contentFormat = 'kbw-submission/1';
@@ -87,7 +87,7 @@ export function submissionContent(dossier: DossierData, partners: readonly Partn
   return plain({
     format: contentFormat,
     formVersion: dossier.formVersion,
-    ...dossierContent(dossier, visibleForm(dossier.form, dossier.answers)),
+    ...dossierContent(dossier, visibleDossier(dossier.form, dossier.answers)),
     partners: sorted(partners.map(partnerContent)),
   });
 }
@@ -97,11 +97,11 @@ export function submissionContent(dossier: DossierData, partners: readonly Partn
  * data, declarations or other partners does not make a confirmation outdated, nor does a new version of the form as long as the answers stay.
  */
 export function substanceOf(dossier: DossierData): Json {
-  const form = formForJury(visibleForm(dossier.form, dossier.answers));
-  return plain({ format: contentFormat, ...dossierContent(dossier, form) });
+  const { form, answers } = visibleDossier(dossier.form, dossier.answers);
+  return plain({ format: contentFormat, ...dossierContent(dossier, { form: formForJury(form), answers }) });
 }
 
-function dossierContent({ year, applicant, answers, files }: DossierData, form: FormDefinition) {
+function dossierContent({ year, applicant, files }: DossierData, { form, answers }: VisibleDossier) {
   return {
     year,
     applicant: {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { defaultForm } from '../../cycles/domain/defaults/form.js';
-import type { Answers } from './answers.js';
+import { type Answers, type Row, rowsOf } from './answers.js';
 import { missingAnswers, sectionState } from './check-answers.js';
-import type { Condition, FormDefinition, Question } from './form-definition.js';
-import { substanceOf } from './submission-content.js';
-import { meets, visibleForm, visibleSection } from './visibility.js';
+import {
+  type Condition,
+  formForJury,
+  type FormDefinition,
+  type GroupQuestion,
+  type Question,
+} from './form-definition.js';
+import { submissionContent, substanceOf } from './submission-content.js';
+import { meets, visibleDossier, visibleOfRow, visibleSection } from './visibility.js';
 
 const condition = (
   question: string,
@@ -30,7 +35,17 @@ const formOf = (...questions: Question[]): FormDefinition => ({
   sections: [{ key: 's', title: { de: 'S' }, questions }],
 });
 const shown = (form: FormDefinition, answers: Answers) =>
-  visibleForm(form, answers).sections.flatMap(({ questions }) => questions.map(({ key }) => key));
+  visibleDossier(form, answers).form.sections.flatMap(({ questions }) => questions.map(({ key }) => key));
+const dossierOf = (form: FormDefinition, answers: Answers) => ({
+  year: 2026,
+  formVersion: 1,
+  form,
+  applicant: { name: 'Köln', key: null, district: null, state: null, population: 1, sizeClass: null },
+  files: [],
+  answers,
+});
+const submissionContentOf = (form: FormDefinition, answers: Answers) =>
+  submissionContent(dossierOf(form, answers), []);
 
 describe('a condition', () => {
   it.each<[string, Condition, Parameters<typeof meets>[1], boolean]>([
@@ -68,28 +83,20 @@ describe('what is hidden by a condition', () => {
     expect(missingAnswers(form, { s: { ...kept.s, a: true } }).map(({ key }) => key)).toEqual([
       'entries.errors.tooLong',
     ]);
-    const applicant = {
-      name: 'Köln',
-      key: null,
-      district: null,
-      state: null,
-      population: 1,
-      sizeClass: null,
-    };
-    const dossier = { year: 2026, formVersion: 1, form, applicant, files: [], answers: kept };
+    const dossier = dossierOf(form, kept);
     expect(substanceOf(dossier)).toMatchObject({ answers: { s: { a: false } } });
     expect(JSON.stringify(substanceOf(dossier))).not.toContain('far too long');
   });
 
   it('leaves a section complete', () => {
-    const section = visibleSection(form, { s: { a: false } }, form.sections[0]!);
-    expect(sectionState(section, { a: false })).toBe('complete');
+    const visible = visibleSection(form, { s: { a: false } }, form.sections[0]!);
+    expect(sectionState(visible.section, visible.answers)).toBe('complete');
   });
 
   it('is nothing in a form without conditions', () => {
-    expect(visibleForm(defaultForm, {}).sections.map(({ key }) => key)).toEqual(
-      defaultForm.sections.map(({ key }) => key),
-    );
+    const plain = formOf(yesNo('a'), yesNo('b'));
+    const answers = { s: { a: true } };
+    expect(visibleDossier(plain, answers)).toEqual({ form: plain, answers });
   });
 
   it('is the same in whatever order the questions stand', () => {
@@ -116,5 +123,106 @@ describe('what is hidden by a condition', () => {
   it('ends also in a circle, in which nothing shows', () => {
     const circle = formOf(yesNo('a', condition('b', 'answered')), yesNo('b', condition('a', 'answered')));
     expect(shown(circle, { s: { a: true, b: true } })).toEqual([]);
+  });
+});
+
+describe('what is hidden within a group', () => {
+  const inner = (key: string, more: object): Question => ({ ...yesNo(key), ...more }) as Question;
+  const group = (visibleWhen?: Condition): GroupQuestion => ({
+    ...base,
+    key: 'g',
+    type: 'group',
+    max: 4,
+    itemLabel: { de: 'Eintrag' },
+    ...(visibleWhen && { visibleWhen }),
+    questions: [
+      inner('funded', {}),
+      inner('funder', {
+        type: 'shortText',
+        maxLength: 20,
+        visibleWhen: condition('g.funded', 'equals', 'yes'),
+      }),
+      inner('since', { type: 'date', visibleWhen: condition('g.funder', 'answered') }),
+      inner('abroad', { visibleWhen: condition('a', 'equals', 'yes') }),
+    ] as GroupQuestion['questions'],
+  });
+  const form = formOf(yesNo('a'), group());
+  const labels = (answers: Answers) => {
+    const visible = visibleDossier(form, answers);
+    const rows = rowsOf(visible.answers['s'] ?? {}, 'g');
+    const found = visible.form.sections[0]!.questions.find(({ key }) => key === 'g') as GroupQuestion;
+    return rows.map((row) => visibleOfRow(found, row).map(({ key }) => key));
+  };
+
+  it('is decided row by row, and from outside for all rows', () => {
+    const rows: Row[] = [
+      { funded: true, funder: 'Land' },
+      { funded: false, funder: 'kept' },
+      { funded: true },
+    ];
+    expect(labels({ s: { a: false, g: rows } })).toEqual([
+      ['funded', 'funder', 'since'],
+      ['funded'],
+      ['funded', 'funder'],
+    ]);
+    expect(labels({ s: { a: true, g: rows.slice(1) } })).toEqual([
+      ['funded', 'abroad'],
+      ['funded', 'funder', 'abroad'],
+    ]);
+  });
+
+  it('is neither demanded nor checked nor part of what is hashed; problems stand at the row of the page', () => {
+    const tooLong = 'far too long for this question';
+    const rows: Row[] = [
+      { funded: false, funder: tooLong },
+      { funder: 'only what is hidden' },
+      { funded: true, funder: tooLong, since: '2024-01-01' },
+    ];
+    const answers = { s: { a: false, g: rows } };
+    expect(missingAnswers(form, answers).map(({ key, field }) => [key, field])).toEqual([
+      ['entries.errors.tooLong', 'g.2.funder'],
+    ]);
+    expect(missingAnswers(form, { s: { a: true, g: rows.slice(0, 1) } }).map(({ field }) => field)).toEqual([
+      'g.0.abroad',
+    ]);
+    expect(missingAnswers(form, { s: { a: false, g: rows.slice(1, 2) } }).map(({ key }) => key)).toEqual([
+      'entries.errors.rowMissing',
+    ]);
+    const content = JSON.stringify(submissionContentOf(form, answers));
+    expect(content).toContain('"g":[{"funded":false},{"funded":true,');
+    expect(content).not.toContain('only what is hidden');
+  });
+
+  it('is shown to a jury that must not see what decides', () => {
+    const secret = formOf(yesNo('a'), {
+      ...group(),
+      questions: group().questions.map((each) =>
+        each.key === 'funded' ? { ...each, visibleToJury: false } : each,
+      ),
+    });
+    const rows: Row[] = [
+      { funded: true, funder: 'Land' },
+      { funded: false, funder: 'kept' },
+      { funded: true },
+    ];
+    const { form: all, answers } = visibleDossier(secret, { s: { a: false, g: rows } });
+    const forJury = formForJury(all).sections[0]!.questions[1] as GroupQuestion;
+    expect(rowsOf(answers['s']!, 'g').map((row) => visibleOfRow(forJury, row).map(({ key }) => key))).toEqual(
+      [['funder', 'since'], [], ['funder']],
+    );
+    expect(JSON.stringify(substanceOf(dossierOf(secret, { s: { a: false, g: rows } })))).not.toMatch(
+      /kept|funded/,
+    );
+  });
+
+  it('counts as unanswered for what depends on the group', () => {
+    const after = formOf(yesNo('a'), group(), text('d', condition('g', 'answered')));
+    expect(shown(after, { s: { g: [{ funder: 'hidden' }] } })).toEqual(['a', 'g']);
+    expect(shown(after, { s: { g: [{ funded: false }] } })).toEqual(['a', 'g', 'd']);
+  });
+
+  it('leaves a group out of which nothing can be asked', () => {
+    const only = { ...group(), questions: group().questions.slice(3) };
+    expect(shown(formOf(yesNo('a'), only), { s: { a: false } })).toEqual(['a']);
   });
 });

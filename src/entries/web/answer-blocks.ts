@@ -2,7 +2,7 @@ import { textIn } from '../../cycles/domain/localized-text.js';
 import { money, number, shortDate } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
-import { type Row, rowsOf, type SectionAnswers, type Value, valueOf } from '../domain/answers.js';
+import { isFilled, type Row, rowsOf, type SectionAnswers, type Value, valueOf } from '../domain/answers.js';
 import {
   type GroupQuestion,
   type Question,
@@ -12,6 +12,7 @@ import {
 } from '../domain/form-definition.js';
 import { readDate } from '../domain/read-answers.js';
 import { readUrl } from '../domain/read-values.js';
+import { visibleOfRow } from '../domain/visibility.js';
 
 /** A row of the summary list. */
 export interface AnswerRow {
@@ -72,10 +73,12 @@ function blockOf(question: Question, answers: SectionAnswers | Row, context: Ans
 
 function groupBlock(question: GroupQuestion, answers: SectionAnswers | Row, context: AnswerTexts): Block {
   const { texts, lang } = context;
-  const items = rowsOf(answers as SectionAnswers, question.key).map((row, index) => ({
-    heading: `${textIn(question.itemLabel, lang)} ${index + 1}`,
-    blocks: answerBlocks(question.questions, row, context),
-  }));
+  const items = rowsOf(answers as SectionAnswers, question.key)
+    .filter(isFilled)
+    .map((row, index) => ({
+      heading: `${textIn(question.itemLabel, lang)} ${index + 1}`,
+      blocks: answerBlocks(visibleOfRow(question, row), row, context),
+    }));
   return { items, ...(items.length === 0 && { none: texts.t(lang, 'common.notGiven') }) };
 }
 

@@ -6,7 +6,7 @@ import type { FormDefinition } from '../domain/form-definition.js';
 import { confirmationOf, type PartnerState } from '../domain/partner.js';
 import type { PictureRights } from '../domain/picture.js';
 import type { ApplicantData, StoredContent } from '../domain/submission-content.js';
-import { visibleForm } from '../domain/visibility.js';
+import { visibleDossier } from '../domain/visibility.js';
 import type { Dossier } from '../read-dossier.js';
 
 export interface ContentPartner {
@@ -42,7 +42,7 @@ export interface DossierContent {
   form: FormDefinition;
   applicant: ApplicantData;
   sizeClass: LocalizedText | null;
-  /** Files in them are hashes. */
+  /** To these questions; files in them are hashes. */
   answers: Answers;
   partners: ContentPartner[];
   /** What the cycle calls the kinds of its partners. */
@@ -55,11 +55,12 @@ export interface DossierContent {
 /** The dossier as it stands. @param substance hash that confirmations are compared with (`substanceHash`) */
 export function contentOfDossier(dossier: Dossier, substance: string): DossierContent {
   const { form, applicant, sizeClass, answers, partners, partnerRule, attachments } = dossier;
+  const visible = visibleDossier(form, answers);
   return {
-    form: visibleForm(form, answers),
+    form: visible.form,
     applicant,
     sizeClass,
-    answers: filedAnswers(form, answers, attachments),
+    answers: filedAnswers(form, visible.answers, attachments),
     partners: partners
       .filter(({ state }) => state !== 'withdrawn')
       .map((partner) => ({
@@ -81,10 +82,9 @@ export function contentOfSubmission(
   const { applicant, answers, partners, files, publicationConsent = [] } = stored as StoredContent;
   return {
     released: publicationConsent,
-    form: visibleForm(form, answers),
+    ...visibleDossier(form, answers),
     applicant,
     sizeClass,
-    answers,
     partners: partners.map(({ name, kind, state, confirmation }) => ({
       organisation: name,
       kind,

@@ -167,6 +167,39 @@ describe('the pages on which a form is built', () => {
     expect(await inner()).toEqual(['wann']);
   });
 
+  it('ask within a group only upon an answer of the same row, or of the form outside', async () => {
+    await add('group', { 'label.de': 'Reisen', 'itemLabel.de': 'Reise', max: '4' });
+    for (const [art, label] of [
+      ['yesNo', 'Gefördert?'],
+      ['shortText', 'Von wem?'],
+    ] as const) {
+      await otto.press('Frage hinzufügen', { art });
+      await otto.press('Speichern', { 'label.de': label });
+    }
+    const funder = await otto.follow('Von wem?');
+    const offered = funder
+      .$('select[name="condition.question"] option')
+      .map((_, each) => funder.$(each).text())
+      .get();
+    expect(offered).toContain('Im selben Eintrag: Gefördert?');
+    expect(offered).toContain('Zusammenarbeit: Gibt es einen Ratsbeschluss dazu?');
+    expect(offered.filter((text) => /Reisen|Von wem|Name des Projekts/.test(text))).toEqual([]);
+    await otto.press('Antworten zur Auswahl anzeigen', {
+      'condition.question': 'cooperation.reisen.gefordert',
+    });
+    const saved = await otto.press('Speichern', { 'condition.values': 'yes' });
+    expect(saved.path).toBe(`${base}/abschnitte/cooperation/fragen/reisen`);
+    expect(saved.text).toContain('Nur wenn „Gefördert?“ mit „Ja“ beantwortet ist');
+    const again = await otto.follow('Von wem?');
+    expect(again.$('select[name="condition.question"]').val()).toBe('cooperation.reisen.gefordert');
+    await otto.get(`${base}/abschnitte/cooperation/fragen/reisen.gefordert/entfernen`);
+    const kept = await otto.press('Frage entfernen');
+    expect([kept.status, kept.text.includes('„Zusammenarbeit › Reisen › Von wem? › Bedingung“')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
   it('move sections; not before one on which a condition depends', async () => {
     await otto.get(`${base}/abschnitte/projects/fragen/projectExamples`);
     await otto.press('Speichern', {

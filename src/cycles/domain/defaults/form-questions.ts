@@ -1,4 +1,5 @@
 import {
+  type Condition,
   type DateQuestion,
   type GroupQuestion,
   type MoneyQuestion,
@@ -17,6 +18,7 @@ interface More {
   readonly required?: boolean;
   readonly visibleToJury?: boolean;
   readonly publishable?: boolean;
+  readonly visibleWhen?: Condition;
 }
 const usual = { required: true, visibleToJury: true, publishable: false } as const;
 

@@ -76,6 +76,9 @@ const commitment: Section = {
       option('flight', 'Flucht und Aufnahme', 'Flight and reception'),
       option('other', 'Andere Themen', 'Other topics'),
     ]),
+    shortText('otherTopics', words('Welche anderen Themen?', 'Which other topics?'), 200, {
+      visibleWhen: { section: 'commitment', question: 'topics', operator: 'oneOf', values: ['other'] },
+    }),
     number(
       'since',
       words('Seit welchem Jahr arbeiten Sie zusammen?', 'Since which year have you worked together?'),
@@ -132,6 +135,18 @@ const projects: Section = {
         longText('description', words('Beschreibung', 'Description'), 2_000),
         longText('result', words('Was wurde erreicht?', 'What was achieved?'), 1_000),
         date('startedOn', words('Beginn', 'Started on'), { required: false }),
+        yesNo('ongoing', words('Läuft das Projekt noch?', 'Is the project still running?'), {
+          required: false,
+        }),
+        date('endedOn', words('Ende', 'Ended on'), {
+          required: false,
+          visibleWhen: {
+            section: 'projects',
+            question: 'projectExamples.ongoing',
+            operator: 'equals',
+            values: ['no'],
+          },
+        }),
         money('costs', words('Kosten', 'Costs'), { required: false }),
         shortText('countries', words('Beteiligte Länder', 'Countries involved'), 200, { required: false }),
       ],

@@ -34,6 +34,7 @@ export const ended: readonly DemoEntry[] = [
       commitment:
         'Der Partnerschaftskreis und die Gemeinde veranstalten seit 1974 einen Jugendaustausch mit Sport, Musik und Familienaufenthalt.',
       topics: ['other', 'partnership'],
+      otherTopics: 'Jugendaustausch',
       since: 1974,
       quality: 'Ein Festausschuss plant das Programm, die Gemeinde stellt Bus und Halle.',
       continuity: 'Der Austausch fand bis auf zwei Jahre der Pandemie ohne Unterbrechung statt.',

@@ -3,7 +3,13 @@ import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { FieldError } from '../../../platform/views/form.js';
 import type { SectionAnswers } from '../../domain/answers.js';
-import { answerRefusal, askedAnswers, askedSection, longestInquiry } from '../../domain/inquiry.js';
+import {
+  answerRefusal,
+  askedAnswers,
+  askedSection,
+  formWithInquiry,
+  longestInquiry,
+} from '../../domain/inquiry.js';
 import { entryUrl, receiptUrl } from '../../entries.paths.js';
 import type { InquiryView } from '../../inquiry.queries.js';
 import type { Opened } from '../../last-submitted.js';
@@ -53,7 +59,7 @@ export function answerModel(
     // What was typed too late stays on the page, to be copied from.
     ...((!refused || typed) && {
       fields: sectionFields(section, {
-        form,
+        form: formWithInquiry(form, section),
         answers: { ...answers, [section.key]: answer },
         wanted: shown.rows ?? 0,
         files: opened.files.map(({ id, title, fileName }) => ({ id, name: title || fileName })),

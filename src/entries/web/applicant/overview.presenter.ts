@@ -9,7 +9,7 @@ import { standingAt } from '../../domain/entry-deadline.js';
 import { mayAct } from '../../domain/entry-state.js';
 import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
-import { visibleForm } from '../../domain/visibility.js';
+import { visibleDossier } from '../../domain/visibility.js';
 import { differenceUrl, entryUrl, receiptUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
 import { partnerStandings } from '../../partner-standings.js';
 import { redeemUrl } from '../../late.paths.js';
@@ -109,12 +109,13 @@ function tasks(dossier: Dossier, requests: number, texts: Texts, lang: Lang) {
   const partners = partnerStandings(dossier);
   const t = (key: string, params = {}) => texts.t(lang, `entries.${key}`, params);
   const badge = (state: SectionState) => sectionBadge(state, texts, lang);
-  const sections = visibleForm(form, answers).sections.map((section) => ({
+  const visible = visibleDossier(form, answers);
+  const sections = visible.form.sections.map((section) => ({
     text: textIn(section.title, lang),
     href: sectionUrl(id, section.key),
     badge:
       carriedBadge(dossier, section.key, texts, lang) ??
-      badge(sectionState(section, answers[section.key] ?? {})),
+      badge(sectionState(section, visible.answers[section.key] ?? {})),
   }));
   const invited = partners.filter(({ state }) => state !== 'withdrawn');
   const confirmed = invited.filter(({ state }) => state === 'confirmed').length;

@@ -2,7 +2,7 @@ import { comparableValues } from '../../../cycles/domain/form-conditions.js';
 import { type LocalizedText, textIn } from '../../../cycles/domain/localized-text.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import { type Answers, rowsOf, type SectionAnswers } from '../../domain/answers.js';
+import { type Answers, type Row, rowsOf, type SectionAnswers } from '../../domain/answers.js';
 import {
   fieldName,
   type FormDefinition,
@@ -13,7 +13,7 @@ import {
   type Section,
   type SimpleQuestion,
 } from '../../domain/form-definition.js';
-import { visibleSection } from '../../domain/visibility.js';
+import { innerKey, visibleInRow, visibleSection } from '../../domain/visibility.js';
 
 /** What decides in the browser whether a question shows: the field it depends on; absent where that is on another page. */
 export interface DependentView {
@@ -67,43 +67,46 @@ export interface FieldContext {
 /** What the page of a section shows: fields and groups in the order of the form. */
 export function sectionFields(section: Section, context: FieldContext): (FieldView | GroupView)[] {
   const answers = context.answers[section.key] ?? {};
-  const shown = visibleSection(context.form, context.answers, section).questions;
+  const shown = visibleSection(context.form, context.answers, section).section.questions;
   return section.questions.map((question) => ({
     ...(hasRows(question)
-      ? groupView(question, answers, context)
+      ? groupView(section, question, answers, context)
       : fieldView(question, question.key, context)),
-    ...asked(question, section, shown.includes(question)),
+    ...asked(
+      question,
+      section,
+      shown.some(({ key }) => key === question.key),
+    ),
   }));
 }
 
-function asked({ visibleWhen }: Question, section: Section, shown: boolean): Asked {
+/** @param field of the question on which it depends, where that is not its key */
+function asked({ visibleWhen }: Question, section: Section, shown: boolean, field?: string): Asked {
   if (!visibleWhen) return {};
   const { question, operator, values } = visibleWhen;
   return {
     hidden: !shown,
     ...(visibleWhen.section === section.key && {
-      when: { field: question, operator, values: values.join(' ') },
+      when: { field: field ?? question, operator, values: values.join(' ') },
     }),
   };
 }
 
-function groupView(question: RowsQuestion, answers: SectionAnswers, context: FieldContext): GroupView {
+function groupView(
+  section: Section,
+  question: RowsQuestion,
+  answers: SectionAnswers,
+  context: FieldContext,
+): GroupView {
   const { wanted, texts, lang } = context;
-  const given = rowsOf(answers, question.key).length;
-  const count = Math.max(given, Math.min(wanted, question.max), 1);
+  const given = rowsOf(answers, question.key);
+  const count = Math.max(given.length, Math.min(wanted, question.max), 1);
   const item =
     question.type === 'group' ? textIn(question.itemLabel, lang) : texts.t(lang, 'forms.field.row');
   const rows = Array.from({ length: count }, (_, index) => ({
     legend: `${item} ${index + 1}`,
     id: `${question.key}-${index}`,
-    fields: rowQuestions(question).map((inner) =>
-      fieldView(
-        inner,
-        fieldName(inner.key, { group: question.key, index }),
-        context,
-        question.type === 'table',
-      ),
-    ),
+    fields: rowFields(section, question, given[index] ?? {}, index, context),
     removeValue: `ohne:${question.key}:${index}`,
     removeLabel: texts.t(lang, 'entries.section.remove', { item: `${item} ${index + 1}` }),
   }));
@@ -122,6 +125,25 @@ function groupView(question: RowsQuestion, answers: SectionAnswers, context: Fie
       addText: texts.t(lang, 'forms.field.add', { item }),
     }),
   };
+}
+
+function rowFields(
+  section: Section,
+  group: RowsQuestion,
+  row: Row,
+  index: number,
+  context: FieldContext,
+): FieldView[] {
+  const shown = visibleInRow(context.form, context.answers, group, row);
+  const nameOf = (key: string) => fieldName(key, { group: group.key, index });
+  return rowQuestions(group).map((question) => {
+    const decider = question.visibleWhen && innerKey(question.visibleWhen, group);
+    const isShown = shown.some(({ key }) => key === question.key);
+    return {
+      ...fieldView(question, nameOf(question.key), context, group.type === 'table'),
+      ...asked(question, section, isShown, decider && nameOf(decider)),
+    };
+  });
 }
 
 function fieldView(

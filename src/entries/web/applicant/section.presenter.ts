@@ -42,7 +42,8 @@ export interface SectionWords {
 
 /** What is wrong with the stored answers to the questions that are asked. */
 export function storedProblems({ form, answers }: Dossier, section: Section): Problem[] {
-  return answerProblems(visibleSection(form, answers, section), answers[section.key] ?? {});
+  const visible = visibleSection(form, answers, section);
+  return answerProblems(visible.section, visible.answers);
 }
 
 export function sectionModel(dossier: Dossier, section: Section, shown: SectionPage, words: SectionWords) {

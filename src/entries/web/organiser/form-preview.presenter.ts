@@ -29,8 +29,9 @@ export function previewPage(
 ) {
   const { id, form } = cycle;
   const all = { [section.key]: answers };
-  const asked = visibleSection(form, all, section);
-  const problems = tried ? [...answerProblems(asked, answers), ...unanswered(asked, answers)] : [];
+  const visible = visibleSection(form, all, section);
+  const check = [visible.section, visible.answers] as const;
+  const problems = tried ? [...answerProblems(...check), ...unanswered(...check)] : [];
   const at = form.sections.findIndex(({ key }) => key === section.key);
   const href = (key: string, language: Lang = lang) =>
     withQuery(sectionUrl(id, key, 'formPreviewSection'), { text: language === 'en' ? 'en' : undefined });

@@ -6,6 +6,7 @@ import {
   type Question,
   type QuestionType,
 } from '../../../domain/form-definition.js';
+import { questionIn } from '../../../domain/form-edit.js';
 import { number } from '../../../../platform/i18n/formats.js';
 
 export const typeWords: Readonly<Record<QuestionType, string>> = {
@@ -55,14 +56,13 @@ export function questionBadges(question: Question) {
   ];
 }
 
-/** "Nur wenn „Gibt es einen Beschluss?“ mit Ja beantwortet ist" */
+/** "Nur wenn „Gibt es einen Beschluss?“ mit „Ja“ beantwortet ist" */
 export function conditionWords(
   form: FormDefinition,
   { section, question, operator, values }: Condition,
 ): string {
-  const asked = form.sections
-    .find(({ key }) => key === section)
-    ?.questions.find(({ key }) => key === question);
+  const place = form.sections.find(({ key }) => key === section);
+  const asked = place && questionIn(place, question);
   const name = `„${asked?.label.de ?? question}“`;
   if (operator === 'answered') return `Nur wenn ${name} beantwortet ist`;
   const named = asked ? valueOptions(asked).filter(({ value }) => values.includes(value)) : [];

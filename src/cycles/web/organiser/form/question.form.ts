@@ -124,8 +124,9 @@ function readColumn(read: FieldReader, row: string, key: string): Column {
 }
 
 function readCondition(read: FieldReader): Condition | undefined {
-  const [section = '', question = ''] = read.text('condition.question').split('.');
+  const [section = '', ...path] = read.text('condition.question').split('.');
   if (!section) return undefined;
+  const question = path.join('.');
   const operator = conditionOperators.find((each) => each === read.text('condition.operator')) ?? 'equals';
   const values = operator === 'answered' ? [] : read.list('condition.values').filter(Boolean);
   return { section, question, operator, values };

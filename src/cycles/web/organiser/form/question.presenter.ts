@@ -59,7 +59,7 @@ export function questionPage(
     rows: type === 'choice' || type === 'choices' ? shownRows(shown.form, 'options', 'Antwort', false) : [],
     columns: type === 'table' ? shownRows(shown.form, 'columns', 'Spalte', false) : [],
     columnTypes: columnTypes.map((value) => ({ value, text: typeWords[value] })),
-    condition: group ? undefined : conditionModel(possibleSources(form, section.key, path), shown.form),
+    condition: conditionModel(possibleSources(form, section.key, path, group?.key), shown.form),
     questions: path && type === 'group' ? questionList(id, form, section, question) : undefined,
   };
   const way = [
@@ -76,7 +76,9 @@ function conditionModel(sources: readonly Source[], form: FormState) {
   return {
     sources: sources.map((each) => ({
       value: idOf(each),
-      text: `${each.section.title.de}: ${each.question.label.de}`,
+      text: each.group
+        ? `Im selben Eintrag: ${each.question.label.de}`
+        : `${each.section.title.de}: ${each.question.label.de}`,
     })),
     operators,
     values: source ? valueOptions(source.question) : [],
@@ -85,4 +87,4 @@ function conditionModel(sources: readonly Source[], form: FormState) {
   };
 }
 
-const idOf = ({ section, question }: Source): string => `${section.key}.${question.key}`;
+const idOf = ({ section, path }: Source): string => `${section.key}.${path}`;
