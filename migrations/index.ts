@@ -31,6 +31,7 @@ import { KeepWhatPartnersConfirmed20261126014855 } from './20261126014855-keep-w
 import { RemindPartners20261126014856 } from './20261126014856-remind-partners.js';
 import { CreateLateCodes20261126023825 } from './20261126023825-create-late-codes.js';
 import { AppendAuditInOneStatement20261128090000 } from './20261128090000-append-audit-in-one-statement.js';
+import { WithdrawConsentToPublication20261128090703 } from './20261128090703-withdraw-consent-to-publication.js';
 import { KnowIssuedDocuments20261128090817 } from './20261128090817-know-issued-documents.js';
 
 /** Every migration in the order in which it runs. */
@@ -67,5 +68,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   RemindPartners20261126014856,
   CreateLateCodes20261126023825,
   AppendAuditInOneStatement20261128090000,
+  WithdrawConsentToPublication20261128090703,
   KnowIssuedDocuments20261128090817,
 ];

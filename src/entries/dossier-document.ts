@@ -12,6 +12,7 @@ import { IssuedDocuments } from './issued-documents.js';
 import type { DossierBlock, DossierData } from './documents/dossier-data.js';
 import { type Block } from './web/answer-blocks.js';
 import { contentOfSubmission } from './web/dossier-content.js';
+import { consentHoldsSql } from './released-answers.js';
 import { presentDossier } from './web/dossier.presenter.js';
 
 /** The last submission of an entry, with everything that its documents need. */
@@ -26,6 +27,7 @@ export interface LastSubmission {
   submittedBy: string;
   form: FormDefinition;
   kinds: readonly PartnerKind[];
+  releaseWithdrawnAt: Date | null;
   sizeClass: LocalizedText | null;
   municipality: string;
   title: string;
@@ -50,6 +52,7 @@ export class DossierDocument {
     return this.database.row<LastSubmission>(
       `SELECT b.id AS "submissionId", b.entry_id AS "entryId", b.number, b.reference, b.content, b.content_hash AS "contentHash",
          b.submitted_at AS "submittedAt", p.name AS "submittedBy", f.definition AS form, c.partner_rule->'kinds' AS kinds,
+         CASE WHEN NOT ${consentHoldsSql} THEN e.publication_withdrawn_at END AS "releaseWithdrawnAt",
          k.label AS "sizeClass", m.short_name AS municipality, x.title, c.year
        FROM entry_search x JOIN submission b ON b.id = x.submission_id JOIN entry e ON e.id = b.entry_id
          JOIN cycle c ON c.id = e.cycle_id JOIN municipality m ON m.id = e.municipality_id
@@ -79,7 +82,8 @@ export class DossierDocument {
       submission.sizeClass,
       submission.kinds,
     );
-    const dossier = presentDossier(content, this.texts, lang, 'organiser');
+    const { releaseWithdrawnAt } = submission;
+    const dossier = presentDossier({ ...content, releaseWithdrawnAt }, this.texts, lang, 'organiser');
     const t = (key: string, params = {}) => this.texts.t(lang, `entries.receipt.${key}`, params);
     return {
       organiser: t('organiser'),

@@ -13,6 +13,7 @@ import { organiserControllers, organiserServices } from './organiser-parts.js';
 import { partnerControllers, partnerServices } from './partner-parts.js';
 import { proofControllers, proofControllersFirst, proofServices } from './proof-parts.js';
 import { IssuedDocuments } from './issued-documents.js';
+import { PublicationConsentService } from './publication-consent.service.js';
 import { ReceiptDocument } from './receipt-document.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionVersionService } from './section-version.service.js';
@@ -26,6 +27,7 @@ import { AutosaveController } from './web/applicant/autosave.controller.js';
 import { CheckController } from './web/applicant/check.controller.js';
 import { EntryListController } from './web/applicant/entry-list.controller.js';
 import { OverviewController } from './web/applicant/overview.controller.js';
+import { PublicationController } from './web/applicant/publication.controller.js';
 import { ReceiptController } from './web/applicant/receipt.controller.js';
 import { SectionController } from './web/applicant/section.controller.js';
 import { StartByHandController } from './web/applicant/start-by-hand.controller.js';
@@ -44,6 +46,7 @@ const applicant = [
   AttachmentController,
   CheckController,
   ReceiptController,
+  PublicationController,
 ];
 const queries = [SectionHistoryQueries, DossierQueries, MyEntriesQueries, SubmissionQueries];
 const services = [
@@ -52,6 +55,7 @@ const services = [
   SectionVersionService,
   AttachmentService,
   SubmissionService,
+  PublicationConsentService,
   AttachmentFiles,
   EntryFileReferences,
   FileLimitsFollower,

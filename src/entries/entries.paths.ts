@@ -27,6 +27,8 @@ export const entryPaths = {
   check: '/bewerbung/:id/pruefen',
   reopen: '/bewerbung/:id/oeffnen',
   withdraw: '/bewerbung/:id/zurueckziehen',
+  /** What was released for publication. */
+  publication: '/bewerbung/:id/veroeffentlichung',
   /** What the jury decided; the page belongs to the awards. */
   result: '/bewerbung/:id/ergebnis',
   /** A number; with `.pdf` or `.json` behind it a file. */
@@ -48,6 +50,7 @@ type EntryPage = Extract<
   | 'check'
   | 'reopen'
   | 'withdraw'
+  | 'publication'
   | 'result'
 >;
 

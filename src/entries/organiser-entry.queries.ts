@@ -10,6 +10,7 @@ import { entrySchedule } from './domain/entry-deadline.js';
 import type { EntryState } from './domain/entry-state.js';
 import { standingSql } from './entry-deadline-sql.js';
 import type { FileData } from './domain/submission-content.js';
+import { consentHoldsSql } from './released-answers.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
 
 export interface TeamMember {
@@ -88,6 +89,8 @@ export interface SubmittedDossier {
   form: FormDefinition;
   /** Of its cycle. */
   kinds: readonly PartnerKind[];
+  /** The consent to publication that it holds was withdrawn then. */
+  releaseWithdrawnAt: Date | null;
 }
 
 export interface HistoryLine {
@@ -152,7 +155,8 @@ export class OrganiserEntryQueries {
 
   submission(entryId: string, number: number): Promise<SubmittedDossier | undefined> {
     return this.database.row<SubmittedDossier>(
-      `SELECT b.number, b.content, f.definition AS form, c.partner_rule->'kinds' AS kinds
+      `SELECT b.number, b.content, f.definition AS form, c.partner_rule->'kinds' AS kinds,
+         CASE WHEN NOT ${consentHoldsSql} THEN e.publication_withdrawn_at END AS "releaseWithdrawnAt"
        FROM submission b JOIN entry e ON e.id = b.entry_id JOIN cycle c ON c.id = e.cycle_id
          JOIN form_version f ON f.cycle_id = e.cycle_id AND f.number = (b.content->>'formVersion')::int
        WHERE b.entry_id = $1 AND b.number = $2`,

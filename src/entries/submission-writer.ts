@@ -6,6 +6,7 @@ import { referenceNumber } from './domain/reference-number.js';
 import { Entry } from './entities/entry.entity.js';
 import { Submission } from './entities/submission.entity.js';
 import { forgetRemovedSql } from './removed-files-sql.js';
+import { consentHoldsSql } from './released-answers.js';
 import type { Dossier } from './read-dossier.js';
 
 export interface Submitted {
@@ -58,8 +59,9 @@ export async function lastSubmission(
   entryId: string,
 ): Promise<(Submitted & { publication: boolean }) | undefined> {
   const [last] = await tx.rows<Submitted & { publication: boolean }>(
-    `SELECT id AS "submissionId", number, reference, content ? 'publicationConsent' AS publication
-       FROM submission WHERE entry_id = $1 ORDER BY number DESC LIMIT 1`,
+    `SELECT b.id AS "submissionId", b.number, b.reference,
+            b.content ? 'publicationConsent' AND ${consentHoldsSql} AS publication
+       FROM submission b JOIN entry e ON e.id = b.entry_id WHERE b.entry_id = $1 ORDER BY b.number DESC LIMIT 1`,
     [entryId],
   );
   return last;

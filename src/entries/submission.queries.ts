@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import { toInstant } from '../platform/i18n/formats.js';
+import { type Release, releaseOf } from './released-answers.js';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
 
 export interface SubmissionLine {
@@ -26,6 +27,8 @@ export interface EntryHistory {
   screening: { decision: 'admitted' | 'rejected'; reason: string } | null;
   /** The last time that somebody gave it more time, and why. */
   extension: { until: Temporal.Instant; reason: string } | null;
+  /** Whether the last submission released answers for publication. */
+  released: boolean;
 }
 
 const stored = `
@@ -76,6 +79,7 @@ export class SubmissionQueries {
       submissions: (Omit<SubmissionLine, 'submittedAt'> & { submittedAt: string })[] | null;
       screening: EntryHistory['screening'];
       extension: { until: string; reason: string } | null;
+      released: boolean | null;
     }>(
       `SELECT (SELECT json_agg(json_build_object('id', s.id, 'number', s.number, 'reference', s.reference,
                   'submittedAt', s.submitted_at, 'submittedBy', p.name) ORDER BY s.number DESC)
@@ -83,7 +87,8 @@ export class SubmissionQueries {
               (SELECT json_build_object('decision', decision, 'reason', reason)
                  FROM screening WHERE entry_id = $1 AND revoked_at IS NULL ORDER BY decided_at DESC LIMIT 1) AS screening,
               (SELECT json_build_object('until', until, 'reason', reason)
-                 FROM entry_extension WHERE entry_id = $1 ORDER BY granted_at DESC, id DESC LIMIT 1) AS extension`,
+                 FROM entry_extension WHERE entry_id = $1 ORDER BY granted_at DESC, id DESC LIMIT 1) AS extension,
+              (SELECT content ? 'publicationConsent' FROM submission WHERE entry_id = $1 ORDER BY number DESC LIMIT 1) AS released`,
       [entryId],
     );
     const submissions = (row?.submissions ?? []).map((line) => ({
@@ -91,7 +96,17 @@ export class SubmissionQueries {
       submittedAt: toInstant(line.submittedAt),
     }));
     const extension = row?.extension && { ...row.extension, until: toInstant(row.extension.until) };
-    return { submissions, screening: row?.screening ?? null, extension: extension ?? null };
+    return {
+      submissions,
+      screening: row?.screening ?? null,
+      extension: extension ?? null,
+      released: row?.released ?? false,
+    };
+  }
+
+  /** What its last submission released; nothing where it released nothing. The caller has decided who may. */
+  release(entryId: string): Promise<Release | undefined> {
+    return releaseOf(this.database, entryId);
   }
 
   private async one(sql: string, parameters: unknown[]): Promise<StoredSubmission | undefined> {

@@ -8,7 +8,7 @@ interface QuestionBase {
   readonly hint?: LocalizedText;
   readonly required: boolean;
   readonly visibleToJury: boolean;
-  /** Whether the answer may appear publicly; asked of the applicant as consent. */
+  /** Whether the answer may appear publicly with the results; asked of the applicant as consent. Files never do. */
   readonly publishable: boolean;
   /** Asked only where this holds; always where it is absent. */
   readonly visibleWhen?: Condition;

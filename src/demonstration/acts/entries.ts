@@ -114,9 +114,9 @@ async function save(stage: Stage, { key, owner, answers }: DemoEntry, sectionKey
   await stage.get(SectionService).save(await stage.actor(owner), { ...section, fields });
 }
 
-async function submit(stage: Stage, { key, owner }: DemoEntry): Promise<void> {
-  const personId = await stage.personId(owner);
-  await stage.get(SubmissionService).submit(await stage.actor(owner), stage.idOf('entry', key), personId);
+async function submit(stage: Stage, { key, owner, publication = true }: DemoEntry): Promise<void> {
+  const [actor, personId] = [await stage.actor(owner), await stage.personId(owner)];
+  await stage.get(SubmissionService).submit(actor, stage.idOf('entry', key), personId, publication);
 }
 
 async function withdraw(stage: Stage, { key, owner }: DemoEntry): Promise<void> {

@@ -64,4 +64,6 @@ export interface DemoEntry {
   /** Null for a dossier that was never submitted. */
   readonly submittedHoursBeforeDeadline: number | null;
   readonly screening: DemoScreening | null;
+  /** Whether answers were released for publication; they were where nothing is said. */
+  readonly publication?: boolean;
 }

@@ -36,5 +36,8 @@ export const partnerConfirmed = onEntry<{ partnerId: string; contentHash: string
 export const partnerObjected = onEntry<{ partnerId: string }>('PartnerObjected');
 
 export const entrySubmitted = onEntry<{ submissionId: string; number: number }>('EntrySubmitted');
+/** Of answers that the last submission released. */
+export const publicationConsentWithdrawn = onEntry('PublicationConsentWithdrawn');
+export const publicationConsentGiven = onEntry('PublicationConsentGiven');
 export const entryReopened = onEntry('EntryReopened');
 export const entryWithdrawn = onEntry('EntryWithdrawn');

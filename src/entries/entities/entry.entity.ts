@@ -42,6 +42,8 @@ export class Entry {
   @Column({ type: 'boolean', default: true }) exclusive: boolean;
   @InstantColumn() startedAt: Temporal.Instant;
   @InstantColumn({ nullable: true }) submittedAt: Temporal.Instant | null;
+  /** Consent to publication that was given with a submission up to then counts no more: see domain/publication.ts. */
+  @InstantColumn({ nullable: true }) publicationWithdrawnAt: Temporal.Instant | null;
   @InstantColumn() changedAt: Temporal.Instant;
   @Column({ type: 'integer', default: 1 }) version: number;
 }

@@ -50,6 +50,8 @@ export interface DossierContent {
   files: ContentFile[];
   /** Of a submission: which answers were released for publication (`section.question`). */
   released?: readonly string[];
+  /** Since then the release counts no more. */
+  releaseWithdrawnAt?: Date | null;
 }
 
 /** The dossier as it stands. @param substance hash that confirmations are compared with (`substanceHash`) */

@@ -53,15 +53,21 @@ export function presentDossier(
 }
 
 /** What the applicant released when it was submitted, by name. */
-function publication({ form }: DossierContent, released: readonly string[], texts: Texts, lang: Lang) {
+function publication(
+  { form, releaseWithdrawnAt }: DossierContent,
+  released: readonly string[],
+  texts: Texts,
+  lang: Lang,
+) {
   const names = form.sections.flatMap(({ key, questions }) =>
     questions
       .filter((question) => released.includes(`${key}.${question.key}`))
       .map(({ label }) => textIn(label, lang)),
   );
-  return names.length > 0
-    ? texts.t(lang, 'forms.publication.released', { names: names.join(', ') })
-    : texts.t(lang, 'forms.publication.notReleased');
+  if (names.length === 0) return texts.t(lang, 'forms.publication.notReleased');
+  return releaseWithdrawnAt
+    ? texts.t(lang, 'forms.publication.takenBack', { date: dateTime(releaseWithdrawnAt, lang) })
+    : texts.t(lang, 'forms.publication.released', { names: names.join(', ') });
 }
 
 function facts({ applicant, sizeClass }: DossierContent, texts: Texts, lang: Lang) {

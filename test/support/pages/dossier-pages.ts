@@ -43,10 +43,7 @@ async function answerQuestion(walker: Walker, question: Question): Promise<void>
 
 async function answer(walker: Walker, question: SimpleQuestion, within: Locator): Promise<void> {
   const label = question.label.de;
-  if (
-    question.visibleWhen &&
-    !(await walker.group(label).or(walker.field(label, within)).isVisible())
-  )
+  if (question.visibleWhen && !(await walker.group(label).or(walker.field(label, within)).isVisible()))
     return;
   if (question.type === 'yesNo' && question.mustBeYes) return walker.field(label, within).check();
   if (question.type === 'yesNo') return walker.choose(label, 'Ja');

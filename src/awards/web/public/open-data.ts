@@ -1,4 +1,5 @@
 import type { PublishedResults } from '../../laureate.queries.js';
+import { releasedData } from './released-data.js';
 
 /** The results of a year for programs: what the page says, nothing else. Amounts in euros. */
 export function openData({ year, name, visibleFrom, prizes }: PublishedResults) {
@@ -23,6 +24,7 @@ export function openData({ year, name, visibleFrom, prizes }: PublishedResults) 
         amount: rest.amountCents / 100,
         partners: rest.partners,
         laudation: rest.laudation,
+        answers: releasedData(rest.released),
       })),
     })),
   };

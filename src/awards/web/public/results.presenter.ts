@@ -2,6 +2,7 @@ import { textIn } from '../../../cycles/domain/localized-text.js';
 import { money } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import { answerBlocks } from '../../../entries/web/answer-blocks.js';
 import type { PublicLaureate, PublicPrize } from '../../result-rows.js';
 
 /** Results by class with a table of the same; the preview of the organiser is this very model. */
@@ -17,6 +18,7 @@ export function resultsModel(prizes: PublicPrize[], lang: Lang, texts: Texts, ye
   const laureateOf = (laureate: PublicLaureate, { laureates }: PublicPrize) => ({
     ...laureate,
     name: placeOf(t, laureate),
+    released: releasedModel(laureate, lang, texts),
     ...(laureates.length > 1 && { share: money(laureate.amountCents / 100, lang) }),
     ...(laureate.partners.length > 0 && {
       together: t('partners', { partners: laureate.partners.join(', ') }),
@@ -26,6 +28,15 @@ export function resultsModel(prizes: PublicPrize[], lang: Lang, texts: Texts, ye
     groups: groupsOf(prizes, lang, t).map(({ title, own }) => ({ title, prizes: own.map(prizeOf) })),
     table: tableOf(prizes, lang, t, year),
   };
+}
+
+/** What the entry released, to unfold; files are not part of it. */
+function releasedModel({ municipality, released }: PublicLaureate, lang: Lang, texts: Texts) {
+  const sections = released.form.sections.map(({ key, questions }) =>
+    answerBlocks(questions, released.answers[key] ?? {}, { texts, lang, markInternal: false }),
+  );
+  if (sections.length === 0) return undefined;
+  return { title: texts.t(lang, 'awards.laureates.released', { municipality }), blocks: sections.flat() };
 }
 
 type T = (key: string, params?: object) => string;

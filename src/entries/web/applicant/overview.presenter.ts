@@ -67,6 +67,7 @@ export function overviewModel(
     })),
     versionsHref: versionsUrl(id),
     resultHref: last && decided.includes(phaseOf(schedule, now)) && entryUrl(id, 'result'),
+    publicationHref: history.released && entryUrl(id, 'publication'),
     checkHref: entryUrl(id, 'check'),
     partnersHref: entryUrl(id, 'partners'),
     team: teamTask(id, requests, texts, lang),

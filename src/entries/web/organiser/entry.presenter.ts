@@ -53,7 +53,10 @@ export function entryModel(view: EntryView, texts: Texts) {
     dossier:
       shown &&
       presentDossier(
-        contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
+        {
+          ...contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
+          releaseWithdrawnAt: shown.releaseWithdrawnAt,
+        },
         texts,
         lang,
         'organiser',

@@ -56,7 +56,10 @@ export function checklistModel({ entry, view, shown, form, version, stale }: Che
     dossier:
       shown &&
       presentDossier(
-        contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
+        {
+          ...contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
+          releaseWithdrawnAt: shown.releaseWithdrawnAt,
+        },
         texts,
         'de',
         'organiser',
