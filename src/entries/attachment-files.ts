@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
 import { found } from '../platform/http/domain-error.js';
 import { Download } from '../platform/http/download.js';
 import { StoredFiles } from '../platform/storage/stored-files.js';
+import { ThumbnailService } from './thumbnail.service.js';
 
 /** What of a file must be known to hand it out. */
 export interface FileToFetch {
@@ -16,7 +16,7 @@ export interface FileToFetch {
 export class AttachmentFiles {
   constructor(
     private readonly files: StoredFiles,
-    private readonly database: Database,
+    private readonly thumbnails: ThumbnailService,
   ) {}
 
   /**
@@ -25,15 +25,8 @@ export class AttachmentFiles {
    */
   async download({ fileName, sha256, type }: FileToFetch, preview?: unknown): Promise<Download> {
     const content = await this.files.content(sha256);
-    return preview === undefined ? new Download(content, fileName, type) : this.thumbnail(sha256);
-  }
-
-  private async thumbnail(sha256: string): Promise<Download> {
-    const row = await this.database.row<{ thumbnail: string }>(
-      'SELECT thumbnail FROM attachment WHERE sha256 = $1 AND thumbnail IS NOT NULL LIMIT 1',
-      [sha256],
-    );
-    const { thumbnail } = found(row);
+    if (preview === undefined) return new Download(content, fileName, type);
+    const thumbnail = found(await this.thumbnails.of({ sha256, type }));
     return new Download(await this.files.content(thumbnail), 'vorschau.webp', 'image/webp', { inline: true });
   }
 }

@@ -76,12 +76,9 @@ export class DossierDocument {
   private data(submission: LastSubmission): DossierData {
     const { reference, municipality, title, year, submittedAt, submittedBy, number, contentHash } =
       submission;
-    const content = contentOfSubmission(
-      submission.content,
-      submission.form,
-      submission.sizeClass,
-      submission.kinds,
-    );
+    // A document gives out no file: what the scanner says of them is for pages.
+    const around = { ...submission, scans: null };
+    const content = contentOfSubmission(submission.content, around, submission.sizeClass);
     const { releaseWithdrawnAt } = submission;
     const dossier = presentDossier({ ...content, releaseWithdrawnAt }, this.texts, lang, 'organiser');
     const t = (key: string, params = {}) => this.texts.t(lang, `entries.receipt.${key}`, params);

@@ -21,6 +21,7 @@ import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { SubmissionService } from './submission.service.js';
 import { teamControllers, teamServices } from './team-parts.js';
+import { ThumbnailService } from './thumbnail.service.js';
 import { AttachmentController } from './web/applicant/attachment.controller.js';
 import { AttachmentsController } from './web/applicant/attachments.controller.js';
 import { AutosaveController } from './web/applicant/autosave.controller.js';
@@ -57,6 +58,7 @@ const services = [
   SubmissionService,
   PublicationConsentService,
   AttachmentFiles,
+  ThumbnailService,
   EntryFileReferences,
   FileLimitsFollower,
   ReceiptDocument,

@@ -11,6 +11,7 @@ import type { EntryState } from './domain/entry-state.js';
 import { standingSql } from './entry-deadline-sql.js';
 import type { FileData } from './domain/submission-content.js';
 import { consentHoldsSql } from './released-answers.js';
+import { type Scans, scansSql } from './scans-sql.js';
 import { milestonesFrom } from '../cycles/milestones-from.js';
 
 export interface TeamMember {
@@ -91,6 +92,7 @@ export interface SubmittedDossier {
   kinds: readonly PartnerKind[];
   /** The consent to publication that it holds was withdrawn then. */
   releaseWithdrawnAt: Date | null;
+  scans: Scans;
 }
 
 export interface HistoryLine {
@@ -155,7 +157,7 @@ export class OrganiserEntryQueries {
 
   submission(entryId: string, number: number): Promise<SubmittedDossier | undefined> {
     return this.database.row<SubmittedDossier>(
-      `SELECT b.number, b.content, f.definition AS form, c.partner_rule->'kinds' AS kinds,
+      `SELECT b.number, b.content, f.definition AS form, c.partner_rule->'kinds' AS kinds, ${scansSql} AS scans,
          CASE WHEN NOT ${consentHoldsSql} THEN e.publication_withdrawn_at END AS "releaseWithdrawnAt"
        FROM submission b JOIN entry e ON e.id = b.entry_id JOIN cycle c ON c.id = e.cycle_id
          JOIN form_version f ON f.cycle_id = e.cycle_id AND f.number = (b.content->>'formVersion')::int

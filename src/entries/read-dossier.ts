@@ -54,6 +54,7 @@ export interface DossierAttachment {
   /** Removed, and since then left out by a submission: out of reach. */
   leftOut: boolean;
   scan: ScanState;
+  addedAt: Temporal.Instant;
 }
 export interface SectionVersion {
   version: number;
@@ -115,7 +116,7 @@ const dossierSql = `
             FROM partner WHERE entry_id = e.id) AS partners,
          (SELECT json_agg(json_build_object('id', id, 'title', title, 'fileName', file_name, 'sha256', sha256, 'size', size,
              'type', type, 'altText', alt_text, 'credit', credit, 'rights', rights, 'thumbnail', thumbnail,
-             'removed', removed_at IS NOT NULL, 'leftOut', removed_at IS NOT NULL AND ${leftOutSql}, 'scan', (SELECT state FROM stored_file f WHERE f.sha256 = attachment.sha256)) ORDER BY id)
+             'removed', removed_at IS NOT NULL, 'leftOut', removed_at IS NOT NULL AND ${leftOutSql}, 'addedAt', added_at, 'scan', (SELECT state FROM stored_file f WHERE f.sha256 = attachment.sha256)) ORDER BY id)
             FROM attachment WHERE entry_id = e.id) AS attachments,
          (SELECT json_object_agg(o.key, json_build_object('id', o.id, 'year', o.from_year))
             FROM entry_carry_over o WHERE o.entry_id = e.id AND o.kind = 'section' AND o.done_at IS NULL) AS unchecked,
@@ -149,7 +150,7 @@ interface Row extends Omit<
   milestones: Record<string, string> | null;
   sections: (Written<SectionVersion> & { key: string; answers: SectionAnswers })[] | null;
   partners: Written<DossierPartner>[] | null;
-  attachments: DossierAttachment[] | null;
+  attachments: Written<DossierAttachment>[] | null;
   unchecked: Dossier['unchecked'] | null;
 }
 
@@ -200,7 +201,10 @@ function dossierFrom({ graceMinutes, published, milestones, ...row }: Row, form:
       remindedAt: instantFrom(partner.remindedAt),
       askedAt: instantFrom(partner.askedAt),
     })),
-    attachments: row.attachments ?? [],
+    attachments: (row.attachments ?? []).map((file) => ({
+      ...file,
+      addedAt: Temporal.Instant.from(file.addedAt),
+    })),
     unchecked: row.unchecked ?? {},
   };
 }

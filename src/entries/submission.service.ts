@@ -8,6 +8,7 @@ import { filedAnswers } from './domain/filed-answers.js';
 import { deadlineRefusal } from './domain/guards.js';
 import { type EntryToCheck, missing } from './domain/missing.js';
 import { publishableAnswers } from './domain/publication.js';
+import { scanProblems } from './domain/waiting-files.js';
 import { Entry } from './entities/entry.entity.js';
 import { lockDossierOf } from './entry-access.js';
 import { partnerStandings } from './partner-standings.js';
@@ -32,7 +33,7 @@ export class SubmissionService {
       const state = nextState(entry.state, 'submit', 'applicant');
       if (typeof state !== 'string') throw new DomainErrors([state]);
       const refused = deadlineRefusal(dossier.schedule, 'submit', tx.now);
-      const problems = refused ? [refused] : missing(toCheck(dossier));
+      const problems = refused ? [refused] : missing(toCheck(dossier, tx.now));
       if (problems.length > 0) throw new DomainErrors(problems);
 
       const submitted = await freezeSubmission(tx, dossier, personId, {
@@ -54,7 +55,7 @@ function contentToFreeze(dossier: Dossier, consents: boolean): object {
 }
 
 /** What of the dossier decides whether it can be submitted. */
-export function toCheck(dossier: Dossier): EntryToCheck {
+export function toCheck(dossier: Dossier, now: Temporal.Instant): EntryToCheck {
   const { form, answers, attachments, partnerRule, unchecked } = dossier;
   return {
     form,
@@ -64,8 +65,6 @@ export function toCheck(dossier: Dossier): EntryToCheck {
     partnerRule,
     partners: partnerStandings(dossier),
     unchecked,
-    infected: attachments
-      .filter(({ scan, removed }) => scan === 'infected' && !removed)
-      .map(({ id, title }) => ({ id, title })),
+    scanned: scanProblems(attachments, now, dossier.schedule.milestones.deadline),
   };
 }

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import { instantOf } from '../platform/database/instants.js';
+import type { ScanState } from '../platform/storage/scan-state.js';
 import { authorSql } from './exchange-access.js';
 import type { Author } from './forum.queries.js';
 import type { PostFile } from './post-writer.js';
@@ -29,7 +30,7 @@ export interface PostLine {
   writtenAt: Temporal.Instant;
   editedAt: Temporal.Instant | null;
   removed: boolean;
-  files: { id: string; name: string; size: number; type: string }[];
+  files: { id: string; name: string; size: number; type: string; scan: ScanState }[];
 }
 
 /** Where a post stands. */
@@ -76,7 +77,8 @@ export class PostsQueries {
       `SELECT p.id, p.author_id AS "authorId", p.written_at AS "writtenAt", p.edited_at AS "editedAt",
               p.removed_at IS NOT NULL AS removed, CASE WHEN p.removed_at IS NULL THEN p.body ELSE '' END AS body,
               json_build_object('name', a.name, 'home', a.home, 'organiser', a.organiser) AS author,
-              (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.file_name, 'size', f.size, 'type', f.type)
+              (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.file_name, 'size', f.size, 'type', f.type,
+                                                           'scan', (SELECT state FROM stored_file s WHERE s.sha256 = f.sha256))
                                         ORDER BY f.id), '[]')
                  FROM post_attachment f WHERE f.post_id = p.id AND p.removed_at IS NULL) AS files
          FROM post p ${authorSql('p.author_id', 'a', '$2')}

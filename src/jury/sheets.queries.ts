@@ -3,6 +3,7 @@ import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import type { PartnerKind } from '../cycles/domain/partner-rule.js';
 import type { Rubric } from '../cycles/domain/rubric.js';
 import type { FormDefinition } from '../entries/domain/form-definition.js';
+import { type Scans, scansSql } from '../entries/scans-sql.js';
 import { readForm } from '../cycles/read-form.js';
 import { Database } from '../platform/database/database.js';
 import type { RoundState } from './domain/round-state.js';
@@ -32,6 +33,7 @@ export interface SheetView extends AssignmentLine {
   form: FormDefinition;
   /** What the cycle calls the kinds of partners. */
   kinds: readonly PartnerKind[];
+  scans: Scans;
 }
 export interface SubmittedFile {
   name: string;
@@ -80,13 +82,13 @@ export class SheetsQueries {
   /** The sheet with the dossier beside it. */
   async sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
     const row = await this.database.row<Omit<SheetView, 'form'> & { formVersionId: string }>(
-      `SELECT seen.*, newest.content AS submission, newest."formVersionId"
+      `SELECT seen.*, newest.content AS submission, newest.scans, newest."formVersionId"
          FROM (SELECT ${line}, k.label AS "sizeClass", c.partner_rule->'kinds' AS kinds, r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
                       CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
                         'comment', s.comment, 'privateNote', s.private_note) END AS sheet
                  ${visibleToJuror} AND a.id = $2) seen
          CROSS JOIN LATERAL (
-           SELECT b.content, f.id AS "formVersionId" FROM submission b
+           SELECT b.content, ${scansSql} AS scans, f.id AS "formVersionId" FROM submission b
              JOIN form_version f ON f.cycle_id = seen.cycle_id AND f.number = (b.content->>'formVersion')::int
             WHERE b.entry_id = seen.entry_id ORDER BY b.number DESC LIMIT 1) newest`,
       [personId, assignmentId],

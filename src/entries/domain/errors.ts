@@ -33,6 +33,7 @@ export const entryErrors = {
   fileTooLarge: 'files.errors.fileTooLarge',
   filesTooLarge: 'files.errors.filesTooLarge',
   fileInfected: 'files.errors.infected',
+  fileWaiting: 'files.errors.waiting',
   cycleFull: 'files.errors.cycleFull',
   altTextMissing: 'files.errors.altTextMissing',
   creditMissing: 'files.errors.creditMissing',

@@ -4,7 +4,7 @@ import { type Answers } from './answers.js';
 import { missingAnswers, type Missing } from './check-answers.js';
 import { entryErrors } from './errors.js';
 import { type FormDefinition } from './form-definition.js';
-import { type AttachedFile, attachmentsPage, pictureProblems } from './picture.js';
+import { type AttachedFile, pictureProblems } from './picture.js';
 import { teamErrors } from './team-errors.js';
 import { visibleDossier } from './visibility.js';
 import { partnerProblems, type PartnerStanding } from './partner.js';
@@ -23,8 +23,8 @@ export interface EntryToCheck {
   readonly partners: readonly PartnerStanding[];
   /** Sections taken over from an earlier entry that nobody has checked yet, each with its year. */
   readonly unchecked?: Readonly<Record<string, { readonly year: number }>>;
-  /** Files in which malware was found. */
-  readonly infected?: readonly { readonly id: string; readonly title: string }[];
+  /** What the scanner has against its files. */
+  readonly scanned?: readonly Missing[];
 }
 
 /** Everything that is missing before an entry can be submitted, each with the page that mends it; none means ready. */
@@ -35,10 +35,7 @@ export function missing(entry: EntryToCheck): Missing[] {
     ...missingAnswers(entry.form, entry.answers),
     ...uncheckedProblems(entry),
     ...pictureProblems(entry.attachments),
-    ...(entry.infected ?? []).map(({ id, title }) => ({
-      ...problem(entryErrors.fileInfected, { title }, id),
-      section: attachmentsPage,
-    })),
+    ...(entry.scanned ?? []),
     ...partnerProblems(entry.partnerRule, entry.partners).map((p) => ({ ...p, section: partnersPage })),
   ];
 }

@@ -24,10 +24,12 @@ export interface AttachedFile {
   readonly removed: boolean;
 }
 
+export const isPicture = ({ type }: { readonly type: string }): boolean => type.startsWith('image/');
+
 /** A picture is described for those who do not see it, says who made it and why it may be shown; each gap at its file's id. */
 export function pictureProblems(files: readonly AttachedFile[]): Missing[] {
   return files
-    .filter(({ removed, type }) => !removed && type.startsWith('image/'))
+    .filter((file) => !file.removed && isPicture(file))
     .flatMap(({ id, title, altText, credit, rights }) => {
       const gaps = [
         altText === '' && entryErrors.altTextMissing,

@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
+import type { ScanState } from '../../platform/storage/scan-state.js';
 import type { Badge } from '../../platform/views/badge.js';
 import type { SectionState } from '../domain/check-answers.js';
 import type { EntryState } from '../domain/entry-state.js';
@@ -21,6 +22,12 @@ const partnerKinds: Kinds<PartnerState> = {
   withdrawn: 'neutral',
   expired: 'warning',
 };
+const scanKinds: Kinds<ScanState> = {
+  unchecked: 'neutral',
+  waiting: 'info',
+  clean: 'success',
+  infected: 'danger',
+};
 const sectionKinds: Kinds<SectionState> = { empty: 'neutral', started: 'info', complete: 'success' };
 
 export const entryBadge = (state: EntryState, texts: Texts, lang: Lang): Badge => ({
@@ -34,4 +41,8 @@ export const partnerBadge = (state: PartnerState, texts: Texts, lang: Lang): Bad
 export const sectionBadge = (state: SectionState, texts: Texts, lang: Lang): Badge => ({
   kind: sectionKinds[state],
   text: texts.t(lang, `entries.sectionStates.${state}`),
+});
+export const scanBadge = (state: ScanState, texts: Texts, lang: Lang): Badge => ({
+  kind: scanKinds[state],
+  text: texts.t(lang, `files.states.${state}`),
 });

@@ -7,7 +7,9 @@ import { confirmationOf, type PartnerState } from '../domain/partner.js';
 import type { PictureRights } from '../domain/picture.js';
 import type { ApplicantData, StoredContent } from '../domain/submission-content.js';
 import { visibleDossier } from '../domain/visibility.js';
+import type { ScanState } from '../../platform/storage/scan-state.js';
 import type { Dossier } from '../read-dossier.js';
+import type { Scans } from '../scans-sql.js';
 
 export interface ContentPartner {
   organisation: string;
@@ -34,6 +36,7 @@ export interface ContentFile {
   altText: string;
   credit: string;
   rights: PictureRights | null;
+  scan: ScanState;
 }
 
 /** What can be read of an entry, whether a draft as it stands or a submission as it was frozen. */
@@ -74,12 +77,20 @@ export function contentOfDossier(dossier: Dossier, substance: string): DossierCo
   };
 }
 
-/** The content of a submission as it was stored; `form` is the version that it names, `kinds` are those of its cycle. */
+/** What must be known to read a submission. */
+interface Around {
+  /** The version that it names. */
+  form: FormDefinition;
+  /** Those of its cycle. */
+  kinds: readonly PartnerKind[];
+  scans: Scans;
+}
+
+/** The content of a submission as it was stored. */
 export function contentOfSubmission(
   stored: object,
-  form: FormDefinition,
+  { form, kinds, scans }: Around,
   sizeClass: LocalizedText | null,
-  kinds: readonly PartnerKind[],
 ): DossierContent {
   const { applicant, answers, partners, files, publicationConsent = [] } = stored as StoredContent;
   return {
@@ -109,6 +120,7 @@ export function contentOfSubmission(
         altText,
         credit,
         rights,
+        scan: scans?.[sha256] ?? 'unchecked',
       }),
     ),
   };

@@ -3,12 +3,13 @@ import { kindLabel, type PartnerKind } from '../../cycles/domain/partner-rule.js
 import { dateTime, fileSize, number } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
-import { pictureTypes } from '../../platform/storage/file-types.js';
+import { quarantined } from '../../platform/storage/scan-state.js';
 import { previewOf } from '../attachment-files.js';
 import { formForJury } from '../domain/form-definition.js';
+import { isPicture } from '../domain/picture.js';
 import { answerBlocks } from './answer-blocks.js';
 import type { ContentFile, ContentPartner, DossierContent } from './dossier-content.js';
-import { partnerBadge } from './badges.js';
+import { partnerBadge, scanBadge } from './badges.js';
 
 /** Jury and partners see what the jury may see; applicant and organiser see everything, with what the jury does not see marked. */
 export type Audience = 'applicant' | 'partner' | 'organiser' | 'jury';
@@ -32,9 +33,10 @@ export function presentDossier(
 ) {
   const all = audience === 'applicant' || audience === 'organiser';
   const form = all ? content.form : formForJury(content.form);
+  const hrefOf = (file: ContentFile) => (quarantined(file.scan) ? undefined : links.file?.(file));
   const fileOf = (sha256: string) => {
     const file = content.files.find((each) => each.sha256 === sha256);
-    return file && { text: file.title || file.fileName, href: links.file?.(file) };
+    return file && { text: file.title || file.fileName, href: hrefOf(file) };
   };
   return {
     facts: facts(content, texts, lang),
@@ -46,7 +48,7 @@ export function presentDossier(
     })),
     partners: content.partners.map((partner) => partnerView(partner, content.kinds, texts, lang, all)),
     partnersHref: links.partners,
-    files: content.files.map((file) => fileView(file, texts, lang, links.file?.(file))),
+    files: content.files.map((file) => fileView(file, texts, lang, hrefOf(file))),
     attachmentsHref: links.attachments,
     ...(all && content.released && { publication: publication(content, content.released, texts, lang) }),
   };
@@ -104,12 +106,15 @@ function partnerView(
 }
 
 function fileView(file: ContentFile, texts: Texts, lang: Lang, href: string | undefined) {
-  const { title, fileName, type, size, altText, credit, rights } = file;
+  const { title, fileName, size, altText, credit, rights, scan } = file;
   return {
     title: title || fileName,
     href,
     about: [title && title !== fileName ? fileName : '', fileSize(size, lang)].filter(Boolean).join(', '),
-    thumbnail: href && pictureTypes.has(type) && previewOf(href),
+    scan: scanBadge(scan, texts, lang),
+    unchecked: scan === 'unchecked',
+    locked: quarantined(scan) && texts.t(lang, `files.quarantine.${scan}`),
+    thumbnail: href && isPicture(file) && previewOf(href),
     altText,
     credit,
     rights: rights && texts.t(lang, `files.rights.${rights}`),

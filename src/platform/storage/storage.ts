@@ -129,6 +129,22 @@ export class Storage implements OnModuleInit {
     };
   }
 
+  /**
+   * Draws the thumbnail of a picture that is kept already, and keeps it.
+   * @returns its SHA-256
+   * @throws FileMissing, PictureUnreadable, PictureTooLarge
+   */
+  async drawThumbnail(sha256: string, type: string): Promise<string> {
+    const { path } = await this.spool.receive(await this.store.open(sha256), Infinity);
+    try {
+      const thumbnail = await this.spooled((await cleanPicture(path, type)).thumbnail);
+      await this.adopt(thumbnail);
+      return thumbnail.sha256;
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
   private adopt({ path, sha256 }: { path: string; sha256: string }): Promise<void> {
     return this.store.adopt(path, sha256, this.clock.now());
   }

@@ -64,6 +64,14 @@ const fetched = async (name: string) => {
     expect(answer.text).not.toContain('%PDF-');
   });
 
+  it('hold up submitting for two minutes, and not longer', async () => {
+    const says = 'Die Anlage „gut.pdf“ wird noch auf Schadsoftware geprüft.';
+    const check = async () => (await anna.get(`/bewerbung/${id}/pruefen`)).text;
+    expect(await check()).toContain(`${says} Das hält das Einreichen höchstens 2 Minuten auf.`);
+    system.clock.jumpTo(system.clock.now().add({ minutes: 2 }));
+    expect(await check()).not.toContain(says);
+  });
+
   it('come out of it once the scanner is there and has found nothing', async () => {
     clamd = await startClamd(port);
     await eventually(async () => (await kept('gut.pdf'))?.state === 'clean', 30);

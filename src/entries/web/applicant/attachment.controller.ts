@@ -6,10 +6,11 @@ import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
+import { quarantined } from '../../../platform/storage/scan-state.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { AttachmentFiles, previewOf, previewQuery } from '../../attachment-files.js';
 import { AttachmentService } from '../../attachment.service.js';
-import { rightsFrom } from '../../domain/picture.js';
+import { isPicture, rightsFrom } from '../../domain/picture.js';
 import { reachable } from '../../domain/removed-files.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { attachmentUrl, entryPaths, entryUrl } from '../../entries.paths.js';
@@ -124,8 +125,9 @@ export class AttachmentController {
     const model = {
       form,
       fileName: file.fileName,
-      picture: file.thumbnail !== null && pictureFields(this.texts, me.lang),
-      thumbnail: file.thumbnail && previewOf(attachmentUrl(id, fileId, 'attachmentFile')),
+      picture: isPicture(file) && pictureFields(this.texts, me.lang),
+      thumbnail:
+        isPicture(file) && !quarantined(file.scan) && previewOf(attachmentUrl(id, fileId, 'attachmentFile')),
       action: attachmentUrl(id, fileId),
       back: entryUrl(id, 'attachments'),
     };

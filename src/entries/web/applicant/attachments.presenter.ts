@@ -15,12 +15,12 @@ import {
 } from '../../../platform/storage/file-errors.js';
 import { attachmentTypes } from '../../../platform/storage/file-types.js';
 import { previewOf } from '../../attachment-files.js';
-import { pictureProblems, pictureRights } from '../../domain/picture.js';
+import { isPicture, pictureProblems, pictureRights } from '../../domain/picture.js';
 import { restorable } from '../../domain/removed-files.js';
-import { quarantined, type ScanState } from '../../../platform/storage/scan-state.js';
-import type { Badge } from '../../../platform/views/badge.js';
+import { quarantined } from '../../../platform/storage/scan-state.js';
 import { attachmentUrl, entryUrl } from '../../entries.paths.js';
 import type { Dossier, DossierAttachment } from '../../read-dossier.js';
+import { scanBadge } from '../badges.js';
 
 export function attachmentsModel(
   { id, attachments, fileLimits, schedule }: Dossier,
@@ -36,7 +36,7 @@ export function attachmentsModel(
     altText: file.altText,
     credit: file.credit,
     href: !quarantined(file.scan) && attachmentUrl(id, file.id, 'attachmentFile'),
-    ...(file.thumbnail &&
+    ...(isPicture(file) &&
       !quarantined(file.scan) && { thumbnail: previewOf(attachmentUrl(id, file.id, 'attachmentFile')) }),
     scan: scanBadge(file.scan, texts, lang),
     waits: file.scan === 'waiting',
@@ -67,13 +67,6 @@ export function attachmentsModel(
     picture: pictureFields(texts, lang),
   };
 }
-
-const scanKinds = { unchecked: 'neutral', waiting: 'info', clean: 'success', infected: 'danger' } as const;
-
-const scanBadge = (state: ScanState, texts: Texts, lang: Lang): Badge => ({
-  kind: scanKinds[state],
-  text: texts.t(lang, `files.states.${state}`),
-});
 
 /** Why there was no room for a file, naming it. */
 export const noRoomText = (texts: Texts, lang: Lang, name: string, { key, params }: Problem): string =>

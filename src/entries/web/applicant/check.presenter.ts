@@ -21,7 +21,7 @@ import { outdatedBox } from './outdated.js';
 export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temporal.Instant) {
   const { id, applicant, schedule } = dossier;
   const editable = editRefusal(dossier, now) === undefined;
-  const gaps = editable ? missing(toCheck(dossier)) : [];
+  const gaps = editable ? missing(toCheck(dossier, now)) : [];
   const content = contentOfDossier(dossier, substanceHash(dossier));
   const { deadline } = schedule.milestones;
   return {

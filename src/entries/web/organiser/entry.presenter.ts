@@ -54,7 +54,7 @@ export function entryModel(view: EntryView, texts: Texts) {
       shown &&
       presentDossier(
         {
-          ...contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
+          ...contentOfSubmission(shown.content, shown, entry.sizeClass),
           releaseWithdrawnAt: shown.releaseWithdrawnAt,
         },
         texts,

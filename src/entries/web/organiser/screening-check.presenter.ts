@@ -57,7 +57,7 @@ export function checklistModel({ entry, view, shown, form, version, stale }: Che
       shown &&
       presentDossier(
         {
-          ...contentOfSubmission(shown.content, shown.form, entry.sizeClass, shown.kinds),
+          ...contentOfSubmission(shown.content, shown, entry.sizeClass),
           releaseWithdrawnAt: shown.releaseWithdrawnAt,
         },
         texts,

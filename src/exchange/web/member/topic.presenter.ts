@@ -1,6 +1,7 @@
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { pictureTypes } from '../../../platform/storage/file-types.js';
+import { quarantined } from '../../../platform/storage/scan-state.js';
 import { withQuery } from '../../../platform/http/with-query.js';
 import type { FormState } from '../../../platform/views/form.js';
 import { pagination } from '../../../platform/views/pagination.js';
@@ -53,7 +54,8 @@ function postModel(post: PostLine, { texts, lang, now, visitor }: Reader) {
   const files = post.files.map((file) => ({
     ...file,
     href: fileUrl(file.id),
-    picture: pictureTypes.has(file.type),
+    picture: pictureTypes.has(file.type) && !quarantined(file.scan),
+    locked: quarantined(file.scan) && texts.t(lang, `files.quarantine.${file.scan}`),
   }));
   return {
     anchor: anchorOf(id),

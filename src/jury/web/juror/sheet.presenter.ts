@@ -24,7 +24,7 @@ export function presentSheet(
   const { id, reference, applicant, rubric, version, roundState, sheetState } = view;
   const isOpen = roundState === 'open';
   const submitted = sheetState === 'submitted';
-  const content = contentOfSubmission(view.submission, view.form, view.sizeClass, view.kinds);
+  const content = contentOfSubmission(view.submission, view, view.sizeClass);
   return {
     form: form ? withCriteria(form, rubric, lang) : { values: sheetValues(view.sheet), errors: [] },
     // What was typed is shown again also where it can no longer be kept.
