@@ -104,7 +104,8 @@ const headline = `'StartSel="${foundMarks.start}", StopSel="${foundMarks.end}", 
  * @param search what to show an excerpt for, as statement (`searchSql`)
  */
 export const lineSql = (ids: string, search?: string): string => `
-  SELECT e.id, e.reference, e.state, ${title} AS title, m.short_name AS municipality, m.key,
+  SELECT e.id, e.reference, e.state, ${title} AS title, m.short_name AS municipality,
+    e.municipality_id AS "municipalityId", m.key,
     m.district_name AS "districtName", m.state_name AS "stateName", e.population,
     json_build_object('min', s.min, 'max', s.max) AS "range", s.label AS "sizeClass", p.partners, p.confirmed,
     e.submitted_at AS "submittedAt", coalesce(x.files, 0) AS files, ${newcomer} AS newcomer,

@@ -12,6 +12,7 @@ export interface EntryLine {
   /** Of the last submission. */
   title: string;
   municipality: string;
+  municipalityId: string;
   key: string | null;
   districtName: string | null;
   stateName: string;

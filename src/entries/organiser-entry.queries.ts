@@ -63,6 +63,7 @@ export interface OrganiserEntry {
   /** Of the last submission. */
   title: string;
   municipality: {
+    id: string;
     name: string;
     key: string | null;
     kind: string;
@@ -106,7 +107,7 @@ export interface HistoryLine {
 const entrySql = `
   SELECT e.id, e.cycle_id AS "cycleId", c.name AS "cycleName", c.year, e.state, e.reference, e.population,
     coalesce((SELECT jsonb_path_query_first(b.content, '$.answers.*.title') #>> '{}' FROM submission b WHERE b.entry_id = e.id ORDER BY b.number DESC LIMIT 1), '') AS title,
-    json_build_object('name', m.short_name, 'key', m.key, 'kind', m.kind, 'districtName', m.district_name,
+    json_build_object('id', m.id, 'name', m.short_name, 'key', m.key, 'kind', m.kind, 'districtName', m.district_name,
       'stateName', m.state_name, 'source', m.source) AS municipality,
     s.label AS "sizeClass", e.started_at AS "startedAt", e.submitted_at AS "submittedAt",
     c.grace_minutes AS "graceMinutes", c.published_at IS NOT NULL AS published,

@@ -14,40 +14,59 @@ export interface FoundMunicipality {
   postcode: string | null;
 }
 
-type Wanted = Exclude<DirectorySearch, { by: 'nothing' }>;
+export type Wanted = Exclude<DirectorySearch, { by: 'nothing' }>;
 
 interface Statement {
   sql: string;
   parameters: unknown[];
 }
 
-/** One statement for each kind of search, every one by an index. */
-export function searchStatement(search: Wanted, said: string, limit: number): Statement {
+type Bind = (value: unknown) => string;
+
+/** What a search finds among the rows of `municipality`, and the order in which the best come first. */
+export interface Wish {
+  where: string;
+  best: string;
+}
+
+/**
+ * Each kind of search by an index.
+ * @param said what was typed
+ * @param bind takes a value into the statement and gives its placeholder
+ */
+export function wishOf(search: Wanted, said: string, bind: Bind): Wish {
   switch (search.by) {
-    case 'postcodeOrDistrict':
-      return statement('postcode = $2 OR key = $2', 'population DESC', [limit, search.postcode]);
+    case 'postcodeOrDistrict': {
+      const digits = bind(search.postcode);
+      return { where: `postcode = ${digits} OR key = ${digits}`, best: largest };
+    }
     case 'key':
-      return statement('key = $2', 'population DESC', [limit, search.key]);
+      return { where: `key = ${bind(search.key)}`, best: largest };
     case 'ars':
-      return statement('key = ANY ($2)', 'population DESC', [limit, keysOfArs(search.ars)]);
-    case 'name':
-      return statement(byName, bestName, [limit, search.searchKey, said.toLowerCase(), search.postcode]);
+      return { where: `key = ANY (${bind(keysOfArs(search.ars))})`, best: largest };
+    case 'name': {
+      const key = bind(search.searchKey);
+      return { where: byName(key), best: bestName(key, bind(said.toLowerCase()), bind(search.postcode)) };
+    }
   }
 }
+
+const largest = 'population DESC';
 
 /**
  * Similar, or as beginning of a word: three steps by the trigram index. With OR the planner takes long texts for
  * dearer than reading the whole table, which they are not.
  */
-const byName = `id IN (
-  SELECT id FROM municipality WHERE search_key % $2
-  UNION ALL SELECT id FROM municipality WHERE search_key LIKE $2 || '%'
-  UNION ALL SELECT id FROM municipality WHERE search_key LIKE '% ' || $2 || '%')`;
+const byName = (key: string): string => `id IN (
+  SELECT id FROM municipality WHERE search_key % ${key}
+  UNION ALL SELECT id FROM municipality WHERE search_key LIKE ${key} || '%'
+  UNION ALL SELECT id FROM municipality WHERE search_key LIKE '% ' || ${key} || '%')`;
 
 /** The same spelling before the same key ("Münster" before "Munster"), then what begins so, then what resembles. */
-const bestName = `coalesce(postcode = $4, false) DESC, lower(short_name) = $3 DESC, search_key = $2 DESC,
-  search_key LIKE $2 || '%' DESC, search_key LIKE '% ' || $2 || '%' DESC,
-  CASE WHEN search_key LIKE $2 || '%' THEN 0 ELSE similarity(search_key, $2) END DESC, population DESC`;
+const bestName = (key: string, said: string, postcode: string): string => `
+  coalesce(postcode = ${postcode}, false) DESC, lower(short_name) = ${said} DESC, search_key = ${key} DESC,
+  search_key LIKE ${key} || '%' DESC, search_key LIKE '% ' || ${key} || '%' DESC,
+  CASE WHEN search_key LIKE ${key} || '%' THEN 0 ELSE similarity(search_key, ${key}) END DESC, population DESC`;
 
 /** A municipality's key without the digits of its Verband, then Kreis and Verband themselves. */
 function keysOfArs(ars: string): string[] {
@@ -57,7 +76,11 @@ function keysOfArs(ars: string): string[] {
     : [ars.slice(0, 5) + ars.slice(9)];
 }
 
-function statement(condition: string, order: string, parameters: unknown[]): Statement {
+/** Bodies that can be chosen: of the directory as it is today. */
+export function searchStatement(search: Wanted, said: string, limit: number): Statement {
+  const parameters: unknown[] = [];
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const { where, best } = wishOf(search, said, bind);
   const sql = `
     SELECT id, key, kind, short_name AS "shortName", district_name AS "districtName",
       CASE WHEN EXISTS (
@@ -67,10 +90,10 @@ function statement(condition: string, order: string, parameters: unknown[]): Sta
       ) THEN association_name END AS "associationName",
       state_name AS "stateName", population, postcode
     FROM (
-      SELECT *, row_number() OVER (ORDER BY ${order}, key) AS place
+      SELECT *, row_number() OVER (ORDER BY ${best}, key) AS place
       FROM municipality
-      WHERE (${condition}) AND retired_on IS NULL AND key IS NOT NULL
-      ORDER BY place LIMIT $1
+      WHERE (${where}) AND retired_on IS NULL AND key IS NOT NULL
+      ORDER BY place LIMIT ${bind(limit)}
     ) found
     ORDER BY place`;
   return { sql, parameters };

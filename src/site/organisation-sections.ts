@@ -34,6 +34,12 @@ export const organisationSections: readonly OrganisationSection[] = [
     roles: both,
   },
   {
+    title: 'Teilnahmen der Kommunen',
+    text: 'Eine Kommune suchen und sehen, was sie in allen Runden eingereicht und gewonnen hat.',
+    href: municipalityPaths.participations,
+    roles: both,
+  },
+  {
     title: 'Formale Prüfung',
     text: 'Was zu prüfen ist, welche Rückfragen laufen, was auf die zweite Prüfung wartet.',
     href: screeningPaths.queue,

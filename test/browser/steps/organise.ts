@@ -21,8 +21,12 @@ export function organiseInBrowser(scene: () => BrowserScene): void {
       await olga.goTo(`${cyclePage}/formular/${page}`);
     const [juror] = await rowIds(scene(), 'SELECT id FROM juror ORDER BY id');
     const [message] = await rowIds(scene(), 'SELECT id FROM message ORDER BY id');
+    const [town] = await rowIds(scene(), `SELECT municipality_id AS id FROM entry WHERE id = '${entryId}'`);
     for (const path of [
       'kommunen',
+      'kommunen/teilnahmen',
+      'kommunen/teilnahmen?suche=gibtesnicht',
+      `kommunen/${town}`,
       'bewertung',
       `bewertung/jurymitglied/${juror}`,
       `bewertung/jurymitglied/${juror}/entfernen`,

@@ -63,7 +63,7 @@ describe('the list of entries', () => {
       .toArray()
       .map((row) => olga.page?.$(row).text().replaceAll(/\s+/g, ' ').trim());
     expect(rows?.[2]).toMatch(
-      /^Köln auswählen Köln ?KBW-2026-0001-9 ?Brücken bauen ?Nordrhein-Westfalen .*1 von 1 ?Eingereicht ?\d\d\.\d\d\.\d{4}$/,
+      /^Köln auswählen Köln ?KBW-2026-0001-9 · alle Runden von Köln ?Brücken bauen ?Nordrhein-Westfalen .*1 von 1 ?Eingereicht ?\d\d\.\d\d\.\d{4}$/,
     );
     expect(olga.page?.text).not.toContain('Noch geheim');
   });

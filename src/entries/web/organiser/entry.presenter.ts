@@ -1,4 +1,5 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
+import { historyUrl } from '../../../municipalities/municipalities.paths.js';
 import { dateTime, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -78,9 +79,9 @@ function factRows({
   submittedAt,
   reference,
 }: OrganiserEntry) {
-  const { name, key, districtName, stateName, source } = municipality;
+  const { id, name, key, districtName, stateName, source } = municipality;
   return [
-    { key: 'Kommune', value: name },
+    { key: 'Kommune', value: name, href: historyUrl(id), action: 'Alle Runden' },
     { key: 'Kreis und Land', value: [districtName, stateName].filter(Boolean).join(', ') },
     { key: 'Amtlicher Schlüssel', value: key ?? 'nicht im Verzeichnis' },
     { key: 'Bevölkerung', value: `${number(population, lang)} (${source})` },

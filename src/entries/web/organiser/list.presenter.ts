@@ -1,4 +1,5 @@
 import type { CycleView } from '../../../cycles/cycle-view.js';
+import { historyUrl } from '../../../municipalities/municipalities.paths.js';
 import { number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -112,12 +113,13 @@ function headings({ filter, chosen }: ListView, href: (change: Partial<EntryFilt
 }
 
 function row(line: EntryLine, { chosen }: ListView, texts: Texts) {
-  const { id, reference, municipality, excerpt } = line;
+  const { id, reference, municipality, municipalityId, excerpt } = line;
   return {
     id,
     name: municipality,
     href: organiserEntryUrl(id),
     reference: reference ?? 'noch kein Aktenzeichen',
+    historyHref: historyUrl(municipalityId),
     excerpt: excerptParts(excerpt),
     cells: chosen.columns.map((column) => column.cell(line, texts)),
     width: chosen.columns.length + 1,
