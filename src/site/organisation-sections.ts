@@ -34,6 +34,12 @@ export const organisationSections: readonly OrganisationSection[] = [
     roles: both,
   },
   {
+    title: 'Auswertung',
+    text: 'Bewerbungen im Verlauf, nach Größenklasse und Land, verglichen mit der Runde davor.',
+    href: sitePaths.figures,
+    roles: both,
+  },
+  {
     title: 'Teilnahmen der Kommunen',
     text: 'Eine Kommune suchen und sehen, was sie in allen Runden eingereicht und gewonnen hat.',
     href: municipalityPaths.participations,

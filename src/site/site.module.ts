@@ -1,31 +1,35 @@
 import { Module } from '@nestjs/common';
 import { AwardsModule } from '../awards/awards.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
+import { EntriesModule } from '../entries/entries.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { Config } from '../platform/config/config.js';
 import { ShellBuilder } from '../platform/http/shell-builder.js';
 import { Texts } from '../platform/i18n/texts.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { OrganisationQueries } from './organisation.queries.js';
+import { FiguresQueries } from './figures/figures.queries.js';
 import { HistoryQueries } from './participation/history.queries.js';
 import { ParticipationsQueries } from './participation/participations.queries.js';
 import { AuditController } from './web/organiser/audit.controller.js';
 import { DashboardController } from './web/organiser/dashboard.controller.js';
+import { FiguresController } from './web/organiser/figures.controller.js';
 import { ParticipationsController } from './web/organiser/participations.controller.js';
 import { InformationController } from './web/public/information.controller.js';
 import { StartController } from './web/public/start.controller.js';
 import { siteShell } from './shell.js';
 
 @Module({
-  imports: [CyclesModule, AwardsModule, MunicipalitiesModule],
+  imports: [CyclesModule, EntriesModule, AwardsModule, MunicipalitiesModule],
   controllers: [
     StartController,
     InformationController,
     DashboardController,
     AuditController,
+    FiguresController,
     ParticipationsController,
   ],
-  providers: [OrganisationQueries, AuditQueries, HistoryQueries, ParticipationsQueries],
+  providers: [OrganisationQueries, AuditQueries, FiguresQueries, HistoryQueries, ParticipationsQueries],
 })
 export class SiteModule {
   constructor(shells: ShellBuilder, texts: Texts, config: Config) {

@@ -6,6 +6,9 @@ export const sitePaths = {
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',
   plainLanguage: '/leichte-sprache',
+  figures: '/organisation/auswertung',
   audit: '/organisation/protokoll',
   auditCheck: '/organisation/protokoll/pruefung',
 } as const;
+
+export const figuresUrl = (year: number): string => `${sitePaths.figures}?runde=${year}`;

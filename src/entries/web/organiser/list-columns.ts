@@ -1,4 +1,5 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
+import { rangeText } from '../../../cycles/web/range-text.js';
 import type { SheetCell } from '../../../platform/documents/sheet-cell.js';
 import { number, shortDate } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
@@ -68,7 +69,7 @@ export const listColumns: readonly ListColumn[] = [
     key: 'klasse',
     heading: 'Größenklasse',
     sort: 'klasse',
-    cell: ({ range }) => ({ text: rangeText(range) }),
+    cell: ({ range: { min, max } }) => ({ text: min === null ? '–' : rangeText({ min, max }, lang) }),
     values: { Größenklasse: ({ sizeClass }) => sizeClass && textIn(sizeClass, lang) },
   },
   {
@@ -132,13 +133,6 @@ export function readColumns(value: unknown): ChosenColumns {
     columns: listColumns.filter(({ key }) => chosen.includes(key)),
     query: chosen.join() === usual.join() ? [] : chosen,
   };
-}
-
-/** The size class in few signs, for a narrow column. */
-function rangeText({ min, max }: EntryLine['range']): string {
-  if (min === null) return '–';
-  if (max === null) return `ab ${number(min, lang)}`;
-  return min === 0 ? `bis ${number(max - 1, lang)}` : `${number(min, lang)}–${number(max - 1, lang)}`;
 }
 
 function confirmations(partners: number, confirmed: number): Badge {

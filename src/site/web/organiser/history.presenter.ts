@@ -45,7 +45,6 @@ function tiles(entries: readonly PastEntry[], participations: readonly Participa
   const cents = awards.reduce((sum, { amountCents }) => sum + amountCents, 0);
   const admitted = entries.filter(({ state }) => state === 'admitted').length;
   return [
-    { value: number(entries.length, 'de'), label: 'Bewerbungen begonnen' },
     { value: number(yearsOf(participations).length, 'de'), label: 'Runden mit Einreichung' },
     { value: number(admitted, 'de'), label: 'Bewerbungen zugelassen' },
     {
@@ -59,7 +58,8 @@ function tiles(entries: readonly PastEntry[], participations: readonly Participa
 function facts(municipality: MunicipalityFacts, texts: Texts) {
   const { name, key, kind, districtName, stateName, population, postcode, source, validOn, retiredOn } =
     municipality;
-  const from = validOn ? `${source}, Stand ${shortDate(validOn, 'de')}` : source;
+  const day = validOn ? shortDate(validOn, 'de') : '';
+  const from = source.includes(day) ? source : `${source}, Stand ${day}`;
   return [
     { key: 'Name', value: name },
     { key: 'Art', value: texts.t('de', `municipalities.kinds.${kind}`) },

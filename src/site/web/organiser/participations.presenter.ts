@@ -7,7 +7,6 @@ import {
 import { searchText } from '../../../platform/http/search-text.js';
 import { number } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import { emptyForm } from '../../../platform/views/form.js';
 import { pagination } from '../../../platform/views/pagination.js';
 import type {
   ParticipationFilter,
@@ -40,7 +39,7 @@ export function participationsModel(
   const query = { suche, land, teilnahme };
   return {
     action: municipalityPaths.participations,
-    form: emptyForm(query),
+    query,
     states: sortedStateNames.map((text) => ({ value: stateKeyByName(text) ?? '', text })),
     choices: [
       { value: 'ja', text: 'haben schon eingereicht' },
