@@ -23,6 +23,7 @@ export function organiseInBrowser(scene: () => BrowserScene): void {
     const [message] = await rowIds(scene(), 'SELECT id FROM message ORDER BY id');
     const [town] = await rowIds(scene(), `SELECT municipality_id AS id FROM entry WHERE id = '${entryId}'`);
     for (const path of [
+      'auswertung',
       'kommunen',
       'kommunen/teilnahmen',
       'kommunen/teilnahmen?suche=gibtesnicht',
