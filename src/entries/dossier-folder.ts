@@ -6,7 +6,8 @@ import { StoredFiles } from '../platform/storage/stored-files.js';
 import { canonicalText } from './canonical.js';
 import { safeName } from './domain/export.js';
 import type { FileData } from './domain/submission-content.js';
-import { DossierDocument, type LastSubmission } from './dossier-document.js';
+import { DossierDocument } from './dossier-document.js';
+import type { FrozenDossier } from './frozen-dossier.queries.js';
 
 export const manifestHeader = [
   'Ordner',
@@ -33,7 +34,7 @@ export class DossierFolder {
     private readonly files: StoredFiles,
   ) {}
 
-  async write(zip: ZipWriter, submission: LastSubmission): Promise<FolderResult> {
+  async write(zip: ZipWriter, submission: FrozenDossier): Promise<FolderResult> {
     const { reference, municipality, number, submittedAt, content, contentHash } = submission;
     const folder = safeName(`${reference} ${municipality}`);
     const lines: CsvCell[][] = [];

@@ -19,6 +19,7 @@ import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionVersionService } from './section-version.service.js';
 import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
+import { FrozenDossierQueries } from './frozen-dossier.queries.js';
 import { SubmissionService } from './submission.service.js';
 import { teamControllers, teamServices } from './team-parts.js';
 import { ThumbnailService } from './thumbnail.service.js';
@@ -33,6 +34,7 @@ import { ReceiptController } from './web/applicant/receipt.controller.js';
 import { SectionController } from './web/applicant/section.controller.js';
 import { StartByHandController } from './web/applicant/start-by-hand.controller.js';
 import { StartController } from './web/applicant/start.controller.js';
+import { SubmissionController } from './web/applicant/submission.controller.js';
 import { VersionsController } from './web/applicant/versions.controller.js';
 
 const applicant = [
@@ -48,8 +50,15 @@ const applicant = [
   CheckController,
   ReceiptController,
   PublicationController,
+  SubmissionController,
 ];
-const queries = [SectionHistoryQueries, DossierQueries, MyEntriesQueries, SubmissionQueries];
+const queries = [
+  SectionHistoryQueries,
+  DossierQueries,
+  MyEntriesQueries,
+  SubmissionQueries,
+  FrozenDossierQueries,
+];
 const services = [
   EntryService,
   SectionService,

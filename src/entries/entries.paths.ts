@@ -34,6 +34,9 @@ export const entryPaths = {
   /** A number; with `.pdf` or `.json` behind it a file. */
   receipt: '/bewerbung/:id/eingang/:document',
   /** Two of its submissions side by side. */
+  submission: '/bewerbung/:id/einreichung/:number',
+  submissionPdf: '/bewerbung/:id/einreichung/:number/dossier.pdf',
+  submissionFile: '/bewerbung/:id/einreichung/:number/dateien/:sha256',
   difference: '/bewerbung/:id/vergleich',
   confirmation: '/mitzeichnung/:token',
   confirmationReceipt: '/mitzeichnung/:token/beleg',
@@ -95,6 +98,15 @@ export const partnerActUrl = (id: string, partnerId: string, act: PartnerPageAct
 
 export const receiptUrl = (id: string, number: number, ending: '' | '.pdf' | '.json' = ''): string =>
   entryPaths.receipt.replace(':id', id).replace(':document', `${number}${ending}`);
+
+export const submissionUrl = (
+  id: string,
+  number: number,
+  page: 'submission' | 'submissionPdf' = 'submission',
+): string => entryPaths[page].replace(':id', id).replace(':number', String(number));
+
+export const submissionFileUrl = (id: string, number: number, sha256: string): string =>
+  entryPaths.submissionFile.replace(':id', id).replace(':number', String(number)).replace(':sha256', sha256);
 
 /** Without numbers the last submission and the one before it. */
 export const differenceUrl = (id: string, from?: number, to?: number): string =>

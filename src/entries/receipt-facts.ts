@@ -24,7 +24,7 @@ export function frozenFiles({ content }: StoredSubmission, lang: Lang) {
 }
 
 /** The title as it was submitted: the answer to the question of that name. */
-export function frozenTitle({ content }: StoredSubmission): string {
+export function frozenTitle({ content }: Pick<StoredSubmission, 'content'>): string {
   const sections = Object.values((content as FrozenContent).answers);
   return String(sections.find((answers) => answers?.title !== undefined)?.title ?? '');
 }

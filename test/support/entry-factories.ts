@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Person } from '../../src/accounts/entities/person.entity.js';
 import { referenceNumber } from '../../src/entries/domain/reference-number.js';
 import type { EntryState } from '../../src/entries/domain/entry-state.js';
@@ -11,6 +12,7 @@ import { Entry } from '../../src/entries/entities/entry.entity.js';
 import { Partner } from '../../src/entries/entities/partner.entity.js';
 import { Submission } from '../../src/entries/entities/submission.entity.js';
 import type { Municipality } from '../../src/municipalities/entities/municipality.entity.js';
+import { Storage } from '../../src/platform/storage/storage.js';
 import { newId } from '../../src/platform/database/new-id.js';
 import { classOf, inSystem, type MadeCycle } from './factories.js';
 import type { TestSystem } from './test-system.js';
@@ -108,4 +110,26 @@ export async function makeEntry(
     }
     return { id, title, reference, partnerId, partnerEmail };
   });
+}
+
+/** Puts a file into the entry's only submission, as if it had come with it. @returns its SHA-256 */
+export async function addFileToSubmission(
+  system: TestSystem,
+  entryId: string,
+  bytes: string,
+): Promise<string> {
+  const storage = system.get(Storage);
+  const { sha256, size } = await storage.put(Readable.from([Buffer.from(bytes)]), { maxBytes: 1000 });
+  const file = { name: `${bytes}.txt`, mediaType: 'text/plain', size, sha256, caption: null };
+  const [row] = await system.database.rows<{ id: string; content: object }>(
+    'SELECT id, content FROM submission WHERE entry_id = $1',
+    [entryId],
+  );
+  const content = { ...row!.content, files: [file] };
+  const parameters = [row!.id, JSON.stringify(content), hash('sha256', canonicalize(content)!)];
+  await system.database.rows(
+    'UPDATE submission SET content = $2, content_hash = $3 WHERE id = $1',
+    parameters,
+  );
+  return sha256;
 }

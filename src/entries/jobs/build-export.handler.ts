@@ -5,8 +5,8 @@ import { EventHandlers } from '../../platform/events/event-handlers.js';
 import { Queues } from '../../platform/queue/queues.js';
 import { Workers } from '../../platform/queue/workers.js';
 import { Storage } from '../../platform/storage/storage.js';
-import { DossierDocument } from '../dossier-document.js';
 import { DossierFolder, manifestHeader } from '../dossier-folder.js';
+import { FrozenDossierQueries } from '../frozen-dossier.queries.js';
 import { type ExportRun, ExportService, ExportStopped } from '../export.service.js';
 
 const job = 'build-export';
@@ -28,7 +28,7 @@ export class BuildExport implements OnModuleInit {
     private readonly workers: Workers,
     private readonly storage: Storage,
     private readonly exports: ExportService,
-    private readonly documents: DossierDocument,
+    private readonly submissions: FrozenDossierQueries,
     private readonly folder: DossierFolder,
   ) {}
 
@@ -75,7 +75,7 @@ export class BuildExport implements OnModuleInit {
     const manifest: CsvCell[][] = [];
     const progress = { done: 0, leftOut: 0 };
     for (const entryId of run.entryIds) {
-      const submission = await this.documents.lastSubmission(entryId);
+      const submission = await this.submissions.last(entryId);
       if (submission) {
         const { lines, leftOut } = await this.folder.write(zip, submission);
         manifest.push(...lines);

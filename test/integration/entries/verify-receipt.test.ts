@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { DossierDocument } from '../../../src/entries/dossier-document.js';
+import { FrozenDossierQueries } from '../../../src/entries/frozen-dossier.queries.js';
 import { IssuedDocuments } from '../../../src/entries/issued-documents.js';
 import { Storage } from '../../../src/platform/storage/storage.js';
 import { ReceiptCodes } from '../../../src/entries/receipt-codes.js';
 import { ReceiptDocument } from '../../../src/entries/receipt-document.js';
 import { type StoredSubmission, SubmissionQueries } from '../../../src/entries/submission.queries.js';
-import { canonicalText, hashOf } from '../../../src/entries/canonical.js';
-import { makeEntry, type MadeEntry } from '../../support/entry-factories.js';
+import { canonicalText } from '../../../src/entries/canonical.js';
+import { addFileToSubmission, makeEntry, type MadeEntry } from '../../support/entry-factories.js';
 import { makeCycle, makeMunicipality } from '../../support/factories.js';
 import { pdfText } from '../../support/pdf-text.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
@@ -24,28 +24,11 @@ beforeAll(async () => {
   const owner = await system.person('Otto Amt');
   koeln = await makeEntry(system, cycle, await makeMunicipality(system, 'Köln'), owner, 'submitted');
   await makeEntry(system, cycle, await makeMunicipality(system, 'Gehrde'), owner, 'submitted');
-  await addAttachment();
+  await addFileToSubmission(system, koeln.id, 'Beschluss');
   submission = (await system.get(SubmissionQueries).ofMember(koeln.id, 1, owner.id))!;
   code = system.get(ReceiptCodes).codeOf(submission);
 });
 afterAll(() => system.close());
-
-/** The submission as if it had come with a file. */
-async function addAttachment(): Promise<void> {
-  const { sha256, size } = await system
-    .get(Storage)
-    .put(Readable.from([Buffer.from('Beschluss')]), { maxBytes: 100 });
-  const row = await system.database.row<{ id: string; content: object }>(
-    'SELECT id, content FROM submission WHERE entry_id = $1',
-    [koeln.id],
-  );
-  const content = { ...row!.content, files: [{ name: 'b.txt', mediaType: 'text/plain', size, sha256 }] };
-  await system.database.rows('UPDATE submission SET content = $2, content_hash = $3 WHERE id = $1', [
-    row!.id,
-    JSON.stringify(content),
-    hashOf(content),
-  ]);
-}
 
 /** By somebody who is not signed in. */
 async function verify(values: { code: string; file?: File }): Promise<SeenPage> {
@@ -111,7 +94,7 @@ describe('a file', () => {
     const json = canonicalText(submission.content);
     const receipt = (await system.get(ReceiptDocument).render(submission.id, 'en')).content;
     const documents = system.get(DossierDocument);
-    const dossier = await documents.render((await documents.lastSubmission(koeln.id))!);
+    const dossier = await documents.render((await system.get(FrozenDossierQueries).last(koeln.id))!);
     const attachment = (submission.content as { files: { sha256: string }[] }).files[0]!.sha256;
     const bytes = await buffer(await system.get(Storage).open(attachment));
     const seen = async (content: Uint8Array | string) => {

@@ -36,6 +36,7 @@ interface Way {
 }
 const ways: Record<string, string> = {
   applicant: '/bewerbung/:id/anlagen/:attachmentId/datei',
+  team: '/bewerbung/:id/einreichung/:number/dateien/:sha256',
   partner: '/mitzeichnung/:token/anlagen/:attachmentId',
   organiser: '/organisation/bewerbungen/:id/dateien/:sha256',
   juror: '/jury/bewertung/:id/anlagen/:sha256',
@@ -58,6 +59,13 @@ beforeAll(async () => {
   const files = await attach();
   await submitted(system, setting.koeln);
   way['applicant'] = await asApplicant(files);
+  const frozen = `/bewerbung/${setting.koeln.id}/einreichung/1`;
+  way['team'] = {
+    visitor: way['applicant'].visitor,
+    page: frozen,
+    pdf: `${frozen}/dateien/${hashes.pdf}`,
+    photo: `${frozen}/dateien/${hashes.photo}`,
+  };
   way['partner'] = await asPartner(files);
   way['juror'] = await asJuror();
   way['member'] = await asMember();

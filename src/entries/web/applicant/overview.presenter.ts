@@ -10,7 +10,14 @@ import { mayAct } from '../../domain/entry-state.js';
 import { editRefusal } from '../../domain/guards.js';
 import { partnerProblems } from '../../domain/partner.js';
 import { visibleDossier } from '../../domain/visibility.js';
-import { differenceUrl, entryUrl, receiptUrl, sectionUrl, versionsUrl } from '../../entries.paths.js';
+import {
+  differenceUrl,
+  entryUrl,
+  receiptUrl,
+  sectionUrl,
+  submissionUrl,
+  versionsUrl,
+} from '../../entries.paths.js';
 import { partnerStandings } from '../../partner-standings.js';
 import { redeemUrl } from '../../late.paths.js';
 import type { Dossier } from '../../read-dossier.js';
@@ -62,7 +69,8 @@ export function overviewModel(
       number,
       submittedAt,
       submittedBy,
-      href: receiptUrl(id, number),
+      href: submissionUrl(id, number),
+      receiptHref: receiptUrl(id, number),
       difference: number > 1 && { from: number - 1, to: number, href: differenceUrl(id, number - 1, number) },
     })),
     versionsHref: versionsUrl(id),

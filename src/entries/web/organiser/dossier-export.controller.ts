@@ -12,6 +12,7 @@ import { deskPaths, exportUrl } from '../../desk.paths.js';
 import { DossierDocument } from '../../dossier-document.js';
 import { ExportQueries } from '../../export.queries.js';
 import { ExportService } from '../../export.service.js';
+import { FrozenDossierQueries } from '../../frozen-dossier.queries.js';
 import { exportCrumbs, exportFileName, exportModel, exportRow } from './dossier-export.presenter.js';
 import { ListRequest } from './list-request.js';
 
@@ -22,6 +23,7 @@ export class DossierExportController {
     private readonly request: ListRequest,
     private readonly queries: ExportQueries,
     private readonly exports: ExportService,
+    private readonly submissions: FrozenDossierQueries,
     private readonly documents: DossierDocument,
     private readonly files: StoredFiles,
   ) {}
@@ -29,7 +31,7 @@ export class DossierExportController {
   @Get(deskPaths.dossierPdf)
   @AccessFor(['organiser', 'auditor'], 'the last submission, not the draft')
   async pdf(@Param('id') id: string) {
-    const submission = found(await this.documents.lastSubmission(id));
+    const submission = found(await this.submissions.last(id));
     const { reference, number } = submission;
     const content = await this.documents.render(submission);
     return new Download(content, `dossier-${reference}-${number}.pdf`, 'application/pdf', {
