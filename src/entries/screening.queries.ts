@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { lastInstant } from '../cycles/domain/deadline.js';
+import { milestonesFrom } from '../cycles/milestones-from.js';
 import type { PartnerRule } from '../cycles/domain/partner-rule.js';
 import type { ScreeningRule } from '../cycles/domain/screening-rule.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import { toInstant } from '../platform/i18n/formats.js';
 import type { AnsweredItem, CheckedItems, CheckFacts } from './domain/checklist.js';
+import { entrySchedule } from './domain/entry-deadline.js';
 import { partnerProblems, type PartnerStanding } from './domain/partner.js';
 import type { ScreeningOutcome } from './domain/screening.js';
 
@@ -54,7 +56,8 @@ const sql = `
        FROM screening_proposal w LEFT JOIN person p ON p.id = w.ended_by_id
       WHERE w.entry_id = e.id ORDER BY w.proposed_at DESC, w.id DESC LIMIT 1) AS returned,
     (SELECT min(submitted_at) FROM submission WHERE entry_id = e.id) AS "firstSubmittedAt",
-    (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'deadline') AS deadline,
+    c.published_at IS NOT NULL AS published, (SELECT json_object_agg(kind, at) FROM milestone WHERE cycle_id = c.id) AS milestones,
+    (SELECT max(until) FROM entry_extension WHERE entry_id = e.id) AS "extendedUntil",
     (SELECT coalesce(json_agg(json_build_object('kind', kind, 'state', state)), '[]')
        FROM partner WHERE entry_id = e.id) AS partners,
     CASE WHEN s.id IS NOT NULL THEN json_build_object('min', s.min, 'max', s.max) END AS "sizeClass"
@@ -66,7 +69,9 @@ interface Row extends Omit<ScreeningView, 'facts'> {
   graceMinutes: number;
   population: number;
   firstSubmittedAt: Date | null;
-  deadline: Date | null;
+  published: boolean;
+  milestones: Record<string, string> | null;
+  extendedUntil: Date | null;
   partners: PartnerStanding[];
   sizeClass: CheckFacts['sizeClass'];
 }
@@ -92,12 +97,15 @@ export class ScreeningQueries {
 }
 
 function factsOf(row: Omit<Row, keyof ScreeningView>): CheckFacts {
-  const { population, sizeClass, firstSubmittedAt, deadline, graceMinutes, partnerRule, partners } = row;
+  const { population, sizeClass, firstSubmittedAt, extendedUntil, partnerRule, partners } = row;
+  const { graceMinutes, published } = row;
+  const cycle = { graceMinutes, published, milestones: milestonesFrom(row.milestones) };
+  const { deadline } = entrySchedule(cycle, extendedUntil && toInstant(extendedUntil)).milestones;
   return {
     population,
     sizeClass,
     firstSubmittedAt: firstSubmittedAt && toInstant(firstSubmittedAt),
-    dueUntil: deadline && lastInstant(toInstant(deadline), graceMinutes),
+    dueUntil: deadline ? lastInstant(deadline, graceMinutes) : null,
     partnersMissing: partnerProblems(partnerRule, partners).length > 0,
   };
 }

@@ -51,7 +51,7 @@ export function checkProgress(items: readonly AnsweredItem[]): CheckProgress {
 export interface CheckFacts {
   /** Of the first submission; what comes later answers inquiries or reopening. */
   readonly firstSubmittedAt: Temporal.Instant | null;
-  /** The last instant that counted. */
+  /** The last instant that counted for this entry, with more time that it was given and the grace period. */
   readonly dueUntil: Temporal.Instant | null;
   readonly partnersMissing: boolean;
   readonly population: number;

@@ -53,6 +53,24 @@ describe('the checklist of an entry', () => {
     expect(await audited(koeln.id, 'ScreeningChecked')).toHaveLength(1);
   });
 
+  it('knows more time that the entry was given when it says what came in time', async () => {
+    const { olga, koeln, cycle } = scene;
+    const chosen = async () =>
+      (await olga.get(entryPath(koeln, '/pruefliste'))).$('input[name="answer.onTime"]:checked').val();
+    const late = cycle.milestones.deadline.add({ hours: 30 });
+    await system.database.rows('UPDATE submission SET submitted_at = $2 WHERE entry_id = $1', [
+      koeln.id,
+      late.toString(),
+    ]);
+    expect(await chosen()).toBe('no');
+    await system.database.rows(
+      `INSERT INTO entry_extension SELECT gen_random_uuid(), id, $2::timestamptz, 'Code', $3::timestamptz,
+         (SELECT person_id FROM entry_member m WHERE m.entry_id = entry.id) FROM entry WHERE id = $1`,
+      [koeln.id, late.add({ hours: 1 }).toString(), late.subtract({ hours: 1 }).toString()],
+    );
+    expect(await chosen()).toBe('yes');
+  });
+
   it('proposes what a rule can tell, marked as a proposal, and saves nothing by itself', async () => {
     const { olga, koeln } = scene;
     await system.database.rows('UPDATE partner SET state = $2 WHERE entry_id = $1', [koeln.id, 'invited']);
