@@ -19,6 +19,8 @@ import { cleanText } from './domain/text.js';
 import { Attachment } from './entities/attachment.entity.js';
 import { lockDossierOf } from './entry-access.js';
 import { roomOf } from './file-room.js';
+import { openForFiles } from './open-for-files.js';
+import type { DossierAttachment } from './read-dossier.js';
 
 export interface AttachmentWords {
   /** What it is; the file's name where empty. */
@@ -47,7 +49,7 @@ export interface AddedFiles {
   refused: { name: string; problem: Problem }[];
 }
 
-/** The files of a dossier, as long as it is a draft. */
+/** The files of a dossier, as long as it is a draft; while an inquiry asks for files, those that were not submitted. */
 @Injectable()
 export class AttachmentService {
   constructor(
@@ -77,7 +79,7 @@ export class AttachmentService {
    */
   async addAll(actor: Actor, { entryId, personId, files }: NewFiles): Promise<AddedFiles> {
     return this.database.transaction(actor, async (tx) => {
-      const dossier = await this.editable(tx, entryId, personId);
+      const { dossier } = await this.editable(tx, entryId, personId);
       const room = await roomOf(tx, dossier);
       const ids = new Map(room.kept.map(({ sha256, id }) => [sha256, id]));
       const outcome: AddedFiles = { added: [], refused: [] };
@@ -120,8 +122,7 @@ export class AttachmentService {
     }: { entryId: string; personId: string; attachmentId: string } & AttachmentWords,
   ): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const dossier = await this.editable(tx, entryId, personId);
-      const { fileName } = found(reachable(dossier.attachments, attachmentId));
+      const { fileName } = (await this.editable(tx, entryId, personId)).file(attachmentId);
       await tx.update(Attachment, { id: attachmentId }, cleaned(words, fileName));
       tx.emit(attachmentDescribed(entryId, { attachmentId }));
     });
@@ -130,8 +131,7 @@ export class AttachmentService {
   /** Takes the file out of the draft; until the next submission it can be brought back. */
   async remove(actor: Actor, entryId: string, personId: string, attachmentId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const dossier = await this.editable(tx, entryId, personId);
-      if (found(reachable(dossier.attachments, attachmentId)).removed) return;
+      if ((await this.editable(tx, entryId, personId)).file(attachmentId).removed) return;
       await tx.update(Attachment, { id: attachmentId }, { removedAt: tx.now });
       tx.emit(attachmentRemoved(entryId, { attachmentId }));
     });
@@ -139,8 +139,8 @@ export class AttachmentService {
 
   async restore(actor: Actor, entryId: string, personId: string, attachmentId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const dossier = await this.editable(tx, entryId, personId);
-      const { removed, size } = found(reachable(dossier.attachments, attachmentId));
+      const { dossier, file } = await this.editable(tx, entryId, personId);
+      const { removed, size } = file(attachmentId);
       if (!removed) return;
       const problem = (await roomOf(tx, dossier)).takeBack(size);
       if (problem) throw new DomainErrors([problem]);
@@ -152,8 +152,17 @@ export class AttachmentService {
   private async editable(tx: Tx, entryId: string, personId: string) {
     const { dossier } = await lockDossierOf(tx, entryId, personId);
     const refused = editRefusal(dossier, tx.now);
-    if (refused) throw new DomainErrors([refused]);
-    return dossier;
+    const opened = refused && (await openForFiles(tx, entryId, tx.now));
+    if (refused && !opened) throw new DomainErrors([refused]);
+    return {
+      dossier,
+      /** One that may be changed. */
+      file: (id: string): DossierAttachment => {
+        const file = found(reachable(dossier.attachments, id));
+        if (refused && opened?.submitted.includes(file.sha256)) throw new DomainErrors([refused]);
+        return file;
+      },
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import { toInstant } from '../platform/i18n/formats.js';
 import type { SectionAnswers } from './domain/answers.js';
 import type { Asked, InquiryState } from './domain/inquiry.js';
 import { type Opened, openedBy, readLastSubmitted } from './last-submitted.js';
+import { type OpenForFiles, openForFiles } from './open-for-files.js';
 import type { Dossier } from './read-dossier.js';
 
 export interface InquiryView {
@@ -73,6 +74,11 @@ export class InquiryQueries {
   async opened(dossier: Dossier): Promise<Opened | undefined> {
     const last = await readLastSubmitted(this.database, dossier.id);
     return last && openedBy(last, dossier);
+  }
+
+  /** The inquiry for whose answer files may come to the entry. The caller has decided who may know. */
+  openForFiles(entryId: string, now: Temporal.Instant): Promise<OpenForFiles | undefined> {
+    return openForFiles(this.database, entryId, now);
   }
 
   /** The inquiry that waits for a person's team, if any. */

@@ -12,7 +12,7 @@ import { Entry } from './entities/entry.entity.js';
 import { Inquiry } from './entities/inquiry.entity.js';
 import { ScreeningProposal } from './entities/screening-proposal.entity.js';
 import { lockStanding } from './entry-access.js';
-import { readLastSubmitted } from './last-submitted.js';
+import { openedBy, readLastSubmitted } from './last-submitted.js';
 import { toScreen } from './screening-writer.js';
 
 export interface NewInquiry {
@@ -117,7 +117,7 @@ export async function endInquiry(tx: Tx, inquiry: Inquiry, state: 'closed' | 'wi
 
 /** Questions of the form that was submitted; the draft may follow a newer one. */
 async function knownQuestions(tx: Tx, entryId: string, asked: readonly Asked[]): Promise<boolean> {
-  const { form } = found(await readLastSubmitted(tx, entryId));
+  const { form } = openedBy(found(await readLastSubmitted(tx, entryId)), { attachments: [] });
   const once = new Set(asked.map(({ section, question }) => `${section} ${question}`)).size === asked.length;
   return once && askedSection(form, asked).questions.length === asked.length;
 }

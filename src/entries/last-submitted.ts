@@ -1,5 +1,7 @@
+import type { PartnerKind } from '../cycles/domain/partner-rule.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import { answersToChange, filesToName } from './domain/answered-submission.js';
+import { askableAnswers, askableForm } from './domain/askable.js';
 import type { Answers } from './domain/answers.js';
 import type { FormDefinition } from './domain/form-definition.js';
 import type { StoredContent } from './domain/submission-content.js';
@@ -11,6 +13,8 @@ export interface LastSubmitted {
   content: StoredContent;
   /** The version that the submission names, which may be older than the entry's. */
   form: FormDefinition;
+  /** Of its cycle. */
+  kinds: readonly PartnerKind[];
 }
 
 /** Nothing before the first submission. The caller has decided who may read it. */
@@ -19,8 +23,8 @@ export async function readLastSubmitted(
   entryId: string,
 ): Promise<LastSubmitted | undefined> {
   const [last] = await rows.rows<LastSubmitted>(
-    `SELECT b.number, b.content, f.definition AS form
-       FROM submission b JOIN entry e ON e.id = b.entry_id
+    `SELECT b.number, b.content, f.definition AS form, c.partner_rule->'kinds' AS kinds
+       FROM submission b JOIN entry e ON e.id = b.entry_id JOIN cycle c ON c.id = e.cycle_id
        JOIN form_version f ON f.cycle_id = e.cycle_id AND f.number = (b.content->>'formVersion')::int
       WHERE b.entry_id = $1 ORDER BY b.number DESC LIMIT 1`,
     [entryId],
@@ -28,14 +32,18 @@ export async function readLastSubmitted(
   return last;
 }
 
-/** What an inquiry opens: questions and answers as they were submitted, and the files that an answer may name. */
+/** What an inquiry can open: questions, files and partners as they were submitted, and the files that an answer may name. */
 export interface Opened {
   form: FormDefinition;
   answers: Answers;
   files: DossierAttachment[];
 }
 
-export function openedBy({ content, form }: LastSubmitted, { attachments }: Dossier): Opened {
+export function openedBy(
+  { content, form: submitted, kinds }: LastSubmitted,
+  { attachments }: Pick<Dossier, 'attachments'>,
+): Opened {
   const files = filesToName(content, attachments);
-  return { form, answers: answersToChange(content, form, files), files };
+  const form = askableForm(submitted, content, kinds);
+  return { form, answers: answersToChange({ answers: askableAnswers(content) }, form, files), files };
 }

@@ -134,6 +134,10 @@ export function answeredSections(
   );
 }
 
+/** The answer to one of the questions asked. */
+export const answerTo = (answer: SectionAnswers, asked: Asked): SectionAnswers[string] | undefined =>
+  ownValue(answer, fieldOf(asked));
+
 const ownValue = (answer: SectionAnswers, field: string): SectionAnswers[string] | undefined =>
   Object.hasOwn(answer, field) ? answer[field] : undefined;
 

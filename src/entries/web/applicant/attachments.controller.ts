@@ -14,6 +14,8 @@ import { AttachmentService } from '../../attachment.service.js';
 import { editRefusal } from '../../domain/guards.js';
 import { DossierQueries } from '../../dossier.queries.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
+import { InquiryQueries } from '../../inquiry.queries.js';
+import { inquiryUrl } from '../../screening.paths.js';
 import { storedOf, uploadLimits, wordsFor } from './attachment-upload.js';
 import { attachmentsModel, noRoomText, refusalText } from './attachments.presenter.js';
 import { entryPage } from './frame.js';
@@ -26,6 +28,7 @@ export class AttachmentsController {
   constructor(
     private readonly dossiers: DossierQueries,
     private readonly attachments: AttachmentService,
+    private readonly inquiries: InquiryQueries,
     private readonly uploads: Uploads,
     private readonly forms: Forms,
     private readonly clock: Clock,
@@ -45,7 +48,7 @@ export class AttachmentsController {
   async add(@Me() me: SignedIn, @Param('id') id: string, @Req() request: FastifyRequest) {
     const dossier = found(await this.dossiers.ofMember(id, me.identity.personId));
     const refused = editRefusal(dossier, this.clock.now());
-    if (refused) {
+    if (refused && !(await this.inquiries.openForFiles(id, this.clock.now()))) {
       const { fields } = await this.uploads.receive(request, 1, noType);
       return this.page(me, id, failedForm(fields, [{ field: '', text: this.texts.t(me.lang, refused.key) }]));
     }
@@ -91,8 +94,13 @@ export class AttachmentsController {
     { status, taken = [] }: { status?: number; taken?: string[] } = {},
   ) {
     const dossier = found(await this.dossiers.ofMember(id, identity.personId));
-    const editable = editRefusal(dossier, this.clock.now()) === undefined;
-    const model = { form, taken, ...attachmentsModel(dossier, editable, this.texts, lang) };
+    const now = this.clock.now();
+    const draft = editRefusal(dossier, now) === undefined;
+    const opened = draft ? undefined : await this.inquiries.openForFiles(id, now);
+    const editable = draft || opened !== undefined;
+    const files = attachmentsModel(dossier, { editable, opened }, this.texts, lang);
+    const inquiryHref = opened && inquiryUrl(id, opened.inquiryId, 'answer');
+    const model = { form, taken, inquiryHref, ...files };
     const title = this.texts.t(lang, 'entries.attachments.title');
     const options = status === undefined ? {} : { status };
     return entryPage(this.texts, lang, dossier, 'attachments', title, model, options);

@@ -19,15 +19,18 @@ import { isPicture, pictureProblems, pictureRights } from '../../domain/picture.
 import { restorable } from '../../domain/removed-files.js';
 import { quarantined } from '../../../platform/storage/scan-state.js';
 import { attachmentUrl, entryUrl } from '../../entries.paths.js';
+import type { OpenForFiles } from '../../open-for-files.js';
 import type { Dossier, DossierAttachment } from '../../read-dossier.js';
 import { scanBadge } from '../badges.js';
 
+/** @param opened where the entry is open for the answer to an inquiry only */
 export function attachmentsModel(
   { id, attachments, fileLimits, schedule }: Dossier,
-  editable: boolean,
+  { editable, opened }: { editable: boolean; opened: OpenForFiles | undefined },
   texts: Texts,
   lang: Lang,
 ) {
+  const mayChange = ({ sha256 }: DossierAttachment) => editable && !opened?.submitted.includes(sha256);
   const view = (file: DossierAttachment) => ({
     id: file.id,
     ...pictureView(file, texts, lang),
@@ -41,8 +44,8 @@ export function attachmentsModel(
     scan: scanBadge(file.scan, texts, lang),
     waits: file.scan === 'waiting',
     infected: file.scan === 'infected',
-    editHref: editable && attachmentUrl(id, file.id),
-    removeHref: editable && attachmentUrl(id, file.id, 'removeAttachment'),
+    editHref: mayChange(file) && attachmentUrl(id, file.id),
+    removeHref: mayChange(file) && attachmentUrl(id, file.id, 'removeAttachment'),
     restoreHref: attachmentUrl(id, file.id, 'restoreAttachment'),
   });
   const kept = attachments.filter(({ removed }) => !removed);
@@ -50,8 +53,8 @@ export function attachmentsModel(
   return {
     editable,
     files: kept.map(view),
-    removed: editable ? restorable(attachments).map(view) : [],
-    restoreUntil: schedule.milestones.deadline,
+    removed: editable ? restorable(attachments).filter(mayChange).map(view) : [],
+    restoreUntil: opened?.answerBy ?? schedule.milestones.deadline,
     action: entryUrl(id, 'attachments'),
     back: entryUrl(id),
     types: [...new Set(attachmentTypes.values())].map((ending) => ending.toUpperCase()).join(', '),

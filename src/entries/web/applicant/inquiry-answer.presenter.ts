@@ -10,6 +10,7 @@ import {
   formWithInquiry,
   longestInquiry,
 } from '../../domain/inquiry.js';
+import { opensFiles } from '../../domain/askable.js';
 import { entryUrl, receiptUrl } from '../../entries.paths.js';
 import type { InquiryView } from '../../inquiry.queries.js';
 import type { Opened } from '../../last-submitted.js';
@@ -62,6 +63,7 @@ export function answerModel(
         form: formWithInquiry(form, section),
         answers: { ...answers, [section.key]: answer },
         wanted: shown.rows ?? 0,
+        ...(opensFiles(asked) && { filesHref: entryUrl(dossier.id, 'attachments') }),
         files: opened.files.map(({ id, title, fileName }) => ({ id, name: title || fileName })),
         texts,
         lang,

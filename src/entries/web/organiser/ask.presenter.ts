@@ -1,5 +1,7 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { longDateTime } from '../../../platform/i18n/formats.js';
+import { askableForm } from '../../domain/askable.js';
+import type { StoredContent } from '../../domain/submission-content.js';
 import { type Asked, longestInquiry } from '../../domain/inquiry.js';
 import type { OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
 import { organiserEntryUrl } from '../../organiser.paths.js';
@@ -23,7 +25,8 @@ export function readAsked(values: unknown): Asked[] {
 }
 
 /** The form, with a box for every question that the submission answers. */
-export function askModel(entry: OrganiserEntry, { form }: SubmittedDossier, now: Temporal.Instant) {
+export function askModel(entry: OrganiserEntry, submission: SubmittedDossier, now: Temporal.Instant) {
+  const form = askableForm(submission.form, submission.content as StoredContent, submission.kinds);
   const { juryOpens } = entry.schedule.milestones;
   const early = juryOpens && Temporal.Instant.compare(now, juryOpens) < 0;
   return {
@@ -42,7 +45,7 @@ export function askModel(entry: OrganiserEntry, { form }: SubmittedDossier, now:
       : 'Die Bewertung hat schon begonnen. Nach der Frist nimmt das System keine Antwort mehr an.',
     effects: [
       mailEffect(entry),
-      'Das Team kann nur die gewählten Fragen ändern; alles andere bleibt, wie es eingereicht ist.',
+      'Das Team kann nur ändern, was Sie auswählen; alles andere bleibt, wie es eingereicht ist.',
       'Mit der Antwort entsteht eine neue Einreichung. Die bisherige bleibt lesbar.',
       'Einen Tag vor der Frist wird das Team einmal erinnert.',
     ],

@@ -2,7 +2,8 @@ import { textIn } from '../../../cycles/domain/localized-text.js';
 import { dateTime, longDateTime } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { Badge } from '../../../platform/views/badge.js';
-import type { SectionAnswers } from '../../domain/answers.js';
+import { askableAnswers, askableForm } from '../../domain/askable.js';
+import type { StoredContent } from '../../domain/submission-content.js';
 import { answerRefusal, askedAnswers, askedSection } from '../../domain/inquiry.js';
 import type { InquiryView } from '../../inquiry.queries.js';
 import type { OrganiserEntry, SubmittedDossier } from '../../organiser-entry.queries.js';
@@ -70,10 +71,17 @@ function compared(
   after: SubmittedDossier | undefined,
   texts: Texts,
 ) {
-  const context = { texts, lang, markInternal: false } as const;
-  const old = askedAnswers(before.form, answersIn(before), asked);
-  const now = after && askedAnswers(after.form, answersIn(after), asked);
-  return askedSection(before.form, asked).questions.map((question) => ({
+  const stored = contentIn(before);
+  const form = askableForm(before.form, stored, before.kinds);
+  const files = [...stored.files, ...(after ? contentIn(after).files : [])];
+  const fileOf = (sha256: string) => {
+    const file = files.find((each) => each.sha256 === sha256);
+    return file && { text: file.caption ?? file.name, href: undefined };
+  };
+  const context = { texts, lang, markInternal: false, fileOf } as const;
+  const old = askedAnswers(form, askableAnswers(stored), asked);
+  const now = after && askedAnswers(form, askableAnswers(contentIn(after), stored), asked);
+  return askedSection(form, asked).questions.map((question) => ({
     label: textIn(question.label, lang),
     old: answerBlocks([question], old, context),
     changed: now && JSON.stringify(now[question.key]) !== JSON.stringify(old[question.key]),
@@ -81,5 +89,4 @@ function compared(
   }));
 }
 
-const answersIn = ({ content }: SubmittedDossier) =>
-  (content as { answers: Readonly<Record<string, SectionAnswers>> }).answers;
+const contentIn = ({ content }: SubmittedDossier) => content as StoredContent;
