@@ -88,7 +88,7 @@ Als Partnerorganisation mitzeichnen, ohne Konto`);
 Zum Ansehen, auch ohne Anmeldung
   ${url}${laureatesUrl(2024)}   die Preisträger 2024
   ${url}${sitePaths.participation}   die Runde 2026: Ausschreibung, Termine, Preise
-Die Runde 2026 steht in der Bewertung durch die Jury. Drei Bewerbungen haben noch Zeit, zwei davon durch einen Nachzüglercode.
+Die Runde 2026 steht in der Bewertung durch die Jury. Drei Bewerbungen haben noch Zeit, zwei davon durch einen Nachreichcode.
 Wer selbst eine beginnen will:
 als Organisation eine Wettbewerbsrunde anlegen, den Beginn der Ausschreibung auf heute setzen und veröffentlichen.
 

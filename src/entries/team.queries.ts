@@ -14,6 +14,11 @@ export interface TeamMember {
   role: TeamRole;
   joinedAt: Temporal.Instant;
 }
+/** Of one member. */
+export interface TeamStanding {
+  role: TeamRole;
+  requests: number;
+}
 export interface SentInvitation {
   id: string;
   name: string;
@@ -74,16 +79,15 @@ const invitationsSql = `
 export class TeamQueries {
   constructor(private readonly database: Database) {}
 
-  /** How many ask this owner for access to the entry; 0 for editors. */
-  async requestsFor(entryId: string, personId: string): Promise<number> {
-    if (!isId(entryId)) return 0;
-    const row = await this.database.row<{ count: number }>(
-      `SELECT count(*)::int AS count FROM access_request r
-         JOIN entry_member m ON m.entry_id = r.entry_id AND m.person_id = $2 AND m.role = 'owner'
-        WHERE r.entry_id = $1 AND r.state = 'open'`,
+  /** What somebody is in the team, and how many wait for that person's answer: they ask its owner. */
+  async standingOf(entryId: string, personId: string): Promise<TeamStanding | undefined> {
+    if (!isId(entryId)) return undefined;
+    return this.database.row<TeamStanding>(
+      `SELECT m.role, (SELECT count(*)::int FROM access_request r
+          WHERE r.entry_id = m.entry_id AND r.state = 'open' AND m.role = 'owner') AS requests
+         FROM entry_member m WHERE m.entry_id = $1 AND m.person_id = $2`,
       [entryId, personId],
     );
-    return row?.count ?? 0;
   }
 
   /** The team with what waits; undefined for whoever is not in it. */

@@ -200,6 +200,13 @@ async function newLink(email: string, before: string): Promise<string> {
 }
 
 describe('who is in the team', () => {
+  it('leaves withdrawing the entry to whoever is in charge', async () => {
+    const { visitor } = await joined('Eva Editorin');
+    const withdraw = async (who: Visitor) =>
+      (await who.get(`/bewerbung/${id}`)).$('a[href$="/zurueckziehen"]').length;
+    expect([await withdraw(anna), await withdraw(visitor)]).toEqual([1, 0]);
+  });
+
   it('is handed over after a page that says what will happen; the former owner stays as editor', async () => {
     const { person, visitor } = await joined(fresh('Erbe'));
     await anna.get(url());

@@ -37,7 +37,7 @@ export class OverviewController {
     const model = overviewModel(
       dossier,
       await this.submissions.history(id),
-      await this.teams.requestsFor(id, identity.personId),
+      found(await this.teams.standingOf(id, identity.personId)),
       this.texts,
       lang,
       this.clock.now(),

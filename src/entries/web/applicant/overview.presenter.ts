@@ -22,6 +22,7 @@ import { partnerStandings } from '../../partner-standings.js';
 import { redeemUrl } from '../../late.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { EntryHistory } from '../../submission.queries.js';
+import type { TeamStanding } from '../../team.queries.js';
 import { entryBadge, sectionBadge } from '../badges.js';
 import { carriedBadge, carriedTask } from './carry-over.presenter.js';
 import { outdatedBox } from './outdated.js';
@@ -29,14 +30,11 @@ import { outdatedBox } from './outdated.js';
 /** Phases in which the jury has met: the page of the result says whether letters were released. */
 const decided: Phase[] = ['deliberation', 'award', 'exchange', 'closed'];
 
-/**
- * The dossier as a task list, with where it stands and what comes next.
- * @param requests how many ask the reader for access
- */
+/** The dossier as a task list, with where it stands and what comes next for the reader. */
 export function overviewModel(
   dossier: Dossier,
   history: EntryHistory,
-  requests: number,
+  { role, requests }: TeamStanding,
   texts: Texts,
   lang: Lang,
   now: Temporal.Instant,
@@ -82,6 +80,7 @@ export function overviewModel(
     reopenHref:
       mayAct(state, 'reopen', 'applicant') && allowsAt(schedule, 'editEntry', now) && entryUrl(id, 'reopen'),
     withdrawHref:
+      role === 'owner' &&
       mayAct(state, 'withdraw', 'applicant') &&
       allowsAt(schedule, 'withdraw', now) &&
       entryUrl(id, 'withdraw'),
@@ -129,7 +128,8 @@ function tasks(dossier: Dossier, requests: number, texts: Texts, lang: Lang) {
   const invited = partners.filter(({ state }) => state !== 'withdrawn');
   const confirmed = invited.filter(({ state }) => state === 'confirmed').length;
   const objected = invited.filter(({ state }) => state === 'objected').length;
-  const standing = [t('overview.confirmed', { confirmed, count: invited.length })];
+  const said = invited.length > 0 ? 'overview.confirmed' : 'dossier.noPartners';
+  const standing = [t(said, { confirmed, count: invited.length })];
   if (objected > 0) standing.push(t('overview.objected', { count: objected }));
   const partnersDone = partnerProblems(partnerRule, partners).length === 0;
   const files = attachments.filter(({ removed }) => !removed).length;

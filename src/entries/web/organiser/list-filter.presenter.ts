@@ -66,7 +66,7 @@ export function filterGroups(
     ),
     group(
       'fehlt',
-      'Es fehlt etwas',
+      'Offene Punkte',
       missingThings.map((thing) => ({ value: missingWords[thing], text: missingLabels[thing] })),
     ),
     group('erstmals', 'Teilnahme', [{ value: 'ja', text: 'erstmals dabei' }]),
