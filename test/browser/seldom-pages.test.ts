@@ -56,7 +56,14 @@ it('pages of a team and of an account fit a phone, with long names and addresses
 
 it('so do pages of the desk', async () => {
   const walker = await people.signedIn(organiser, 'organiser');
-  const paths = ['pruefung', 'nachreichcodes', 'bewerbungen/filter', 'postausgang', `exporte/${exported}`];
+  const paths = [
+    'bewerbungen?suche=gemeinsam',
+    'bewerbungen/filter',
+    'pruefung',
+    'nachreichcodes',
+    'postausgang',
+    `exporte/${exported}`,
+  ];
   for (const path of paths) await walker.goTo(`/organisation/${path}`);
   expect(people.inspection.findings).toEqual([]);
 }, 120_000);
