@@ -33,6 +33,7 @@ import { CreateLateCodes20261126023825 } from './20261126023825-create-late-code
 import { AppendAuditInOneStatement20261128090000 } from './20261128090000-append-audit-in-one-statement.js';
 import { WithdrawConsentToPublication20261128090703 } from './20261128090703-withdraw-consent-to-publication.js';
 import { KnowIssuedDocuments20261128090817 } from './20261128090817-know-issued-documents.js';
+import { CountFailedAttempts20261128092517 } from './20261128092517-count-failed-attempts.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AppendAuditInOneStatement20261128090000,
   WithdrawConsentToPublication20261128090703,
   KnowIssuedDocuments20261128090817,
+  CountFailedAttempts20261128092517,
 ];

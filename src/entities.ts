@@ -54,6 +54,7 @@ import { Message } from './notifications/entities/message.entity.js';
 import { AuditEventRow } from './platform/audit/entities/audit-event.entity.js';
 import { DomainEventRow, EventDeliveryRow } from './platform/events/entities/domain-event.entity.js';
 import { KeptInputRow } from './platform/http/entities/kept-input.entity.js';
+import { FailedAttempt } from './platform/security/entities/failed-attempt.entity.js';
 import { StoredFileRow } from './platform/storage/entities/stored-file.entity.js';
 
 /** Every table of the system. */
@@ -116,5 +117,6 @@ export const entities = [
   DomainEventRow,
   EventDeliveryRow,
   KeptInputRow,
+  FailedAttempt,
   StoredFileRow,
 ];

@@ -12,10 +12,11 @@ import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
 import { carryOver } from './carry-over-writer.js';
 import { entrySchedule } from './domain/entry-deadline.js';
-import { type EntryAct, nextState } from './domain/entry-state.js';
+import { type EntryAct, nextState, withdrawalProblems } from './domain/entry-state.js';
 import { entryErrors } from './domain/errors.js';
 import { entryReopened, entryStarted, entryWithdrawn, teamMemberJoined } from './domain/events.js';
 import { deadlineRefusal } from './domain/guards.js';
+import { cleanText } from './domain/text.js';
 import { lockDossierOf } from './entry-access.js';
 import { EntryMember } from './entities/entry-member.entity.js';
 import { Entry } from './entities/entry.entity.js';
@@ -57,10 +58,17 @@ export class EntryService {
     entry: Omit<NewEntry, 'municipalityId'>,
     applicant: ApplicantByHand,
   ): Promise<string> {
-    return this.database.transaction(actor, async (tx) => {
-      const { id } = await this.applicants.enterByHand(tx, applicant);
-      return this.startIn(tx, { ...entry, municipalityId: id });
-    });
+    return this.database.transaction(actor, (tx) => this.startByHandIn(tx, entry, applicant));
+  }
+
+  /** `startByHand` within the caller's transaction. */
+  async startByHandIn(
+    tx: Tx,
+    entry: Omit<NewEntry, 'municipalityId'>,
+    applicant: ApplicantByHand,
+  ): Promise<string> {
+    const { id } = await this.applicants.enterByHand(tx, applicant);
+    return this.startIn(tx, { ...entry, municipalityId: id });
   }
 
   /** `start` within the caller's transaction. */
@@ -99,17 +107,23 @@ export class EntryService {
     });
   }
 
-  /** Takes the entry back for good, as long as its cycle allows; its municipality may start another one. The owner decides. */
-  async withdraw(actor: Actor, entryId: string, personId: string): Promise<void> {
+  /**
+   * Takes the entry back for good, as long as its cycle allows; its municipality may start another one. The owner decides.
+   * @param reason in the owner's words; may be left out
+   * @throws DomainErrors where the reason is too long, or state or phase do not allow it; DomainError 403 for editors, 404 for strangers
+   */
+  async withdraw(actor: Actor, entryId: string, personId: string, reason = ''): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
       const { entry, role, dossier } = await lockDossierOf(tx, entryId, personId);
       if (role !== 'owner') throw new DomainError(entryErrors.ownerOnly, {}, 403);
-      if (entry.state === 'withdrawn') return;
+      const before = entry.state;
+      if (before === 'withdrawn') return;
       const state = stateAfter(entry, 'withdraw');
       const refused = deadlineRefusal(dossier.schedule, 'withdraw', tx.now);
-      if (refused) throw new DomainErrors([refused]);
+      const problems = refused ? [refused] : withdrawalProblems(reason);
+      if (problems.length > 0) throw new DomainErrors(problems);
       await tx.update(Entry, { id: entryId }, { state, exclusive: false, changedAt: tx.now });
-      tx.emit(entryWithdrawn(entryId));
+      tx.emit(entryWithdrawn(entryId, before, cleanText(reason).trim()));
     });
   }
 

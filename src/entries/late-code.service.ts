@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { CycleQueries } from '../cycles/cycle.queries.js';
+import type { ApplicantByHand } from '../municipalities/domain/applicant-by-hand.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { isId } from '../platform/database/is-id.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { Attempts } from '../platform/security/attempts.service.js';
 import { hashToken } from '../platform/security/tokens.js';
 import { codeText, plainCode } from './domain/code-text.js';
 import { entryExtended } from './domain/extension-events.js';
@@ -19,8 +21,10 @@ import { lockEntryOf } from './entry-access.js';
 import { EntryService } from './entry.service.js';
 import { addExtension } from './extension-writer.js';
 
-/** What a code is redeemed for: an entry of one's own, or a new one for a municipality. */
-export type RedeemedFor = { entryId: string } | { municipalityId: string };
+/** What a code is redeemed for: an entry of one's own, or a new one for a municipality or for a body that the directory does not list. */
+export type RedeemedFor = { entryId: string } | { municipalityId: string } | { byHand: ApplicantByHand };
+
+const limit = { of: 'late code', most: 10, within: Temporal.Duration.from({ minutes: 15 }) };
 
 /** Codes with which entries can be worked on after the deadline. */
 @Injectable()
@@ -29,6 +33,7 @@ export class LateCodeService {
     private readonly database: Database,
     private readonly cycles: CycleQueries,
     private readonly entries: EntryService,
+    private readonly attempts: Attempts,
   ) {}
 
   /**
@@ -68,9 +73,20 @@ export class LateCodeService {
    * Gives the entry the code's time, or starts one. The code is locked meanwhile: of two people with one redemption left one gets it.
    * For an entry that has it already nothing is counted.
    * @returns id of the entry
-   * @throws DomainError 422 at `code`, the same for unknown, expired, revoked and used-up codes; 404 for entries of others
+   * @throws DomainError 422 at `code`, the same for unknown, expired, revoked and used-up codes; 404 for entries of others; HttpException 429
    */
   async redeem(actor: Actor, typed: string, what: RedeemedFor, personId: string): Promise<string> {
+    await this.attempts.demand(limit, personId);
+    try {
+      return await this.redeemOnce(actor, typed, what, personId);
+    } catch (error) {
+      if (error instanceof DomainError && error.key === proofErrors.codeRefused)
+        await this.attempts.failed(limit, personId);
+      throw error;
+    }
+  }
+
+  private redeemOnce(actor: Actor, typed: string, what: RedeemedFor, personId: string): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
       const code = await tx.lock(LateCode, { codeHash: hashToken(plainCode(typed)) });
       if (!code || !isRedeemable(code, tx.now)) throw refused();
@@ -94,6 +110,8 @@ export class LateCodeService {
       const { municipalityId } = what;
       return this.entries.startIn(tx, { cycleId, municipalityId, personId, lateUntil });
     }
+    if ('byHand' in what)
+      return this.entries.startByHandIn(tx, { cycleId, personId, lateUntil }, what.byHand);
     const { entry } = await lockEntryOf(tx, what.entryId, personId);
     if (entry.cycleId !== cycleId || (entry.state !== 'draft' && entry.state !== 'submitted'))
       throw new DomainError(proofErrors.codeEntry, {}, 422, 'entry');

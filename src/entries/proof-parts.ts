@@ -8,6 +8,7 @@ import { ReceiptVerification } from './receipt-verification.js';
 import { StandingService } from './standing.service.js';
 import { DifferenceController } from './web/applicant/difference.controller.js';
 import { LateCodeController } from './web/applicant/late-code.controller.js';
+import { WithdrawController } from './web/applicant/withdraw.controller.js';
 import { DeadlineController } from './web/organiser/deadline.controller.js';
 import { OrganiserDifferenceController } from './web/organiser/difference.controller.js';
 import { LateCodesController } from './web/organiser/late-codes.controller.js';
@@ -29,6 +30,7 @@ export const proofControllers = [
   LateCodesController,
   VerifyController,
   DifferenceController,
+  WithdrawController,
   OrganiserDifferenceController,
 ];
 /** Before the controllers whose paths begin with an entry's id. */

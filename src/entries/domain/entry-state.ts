@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../cycles/domain/problem.js';
 import { entryErrors } from './errors.js';
+import { lengthOf } from './text.js';
 
 export const entryStates = ['draft', 'submitted', 'admitted', 'rejected', 'withdrawn'] as const;
 export type EntryState = (typeof entryStates)[number];
@@ -36,6 +37,17 @@ export function nextState(from: EntryState, act: EntryAct, by: EntryActor): Entr
   return mayAct(from, act, by)
     ? transitions[act].to
     : problem(entryErrors.entryStateRefused, { act, state: from });
+}
+
+/** The longest reason of a withdrawal, in characters. Nobody needs to give one. */
+export const longestWithdrawalReason = 1_000;
+
+/** What is wrong with the reason of a withdrawal. */
+export function withdrawalProblems(reason: string): Problem[] {
+  const length = lengthOf(reason);
+  return length > longestWithdrawalReason
+    ? [problem(entryErrors.reasonTooLong, { length, most: longestWithdrawalReason }, 'reason')]
+    : [];
 }
 
 /** Whether an applicant can write in the dossier. */

@@ -1,3 +1,5 @@
+import type { EntryState } from './entry-state.js';
+
 /** What happens to an entry; the subject is always the entry. */
 export const onEntry =
   <P extends Record<string, unknown>>(type: string) =>
@@ -40,4 +42,10 @@ export const entrySubmitted = onEntry<{ submissionId: string; number: number }>(
 export const publicationConsentWithdrawn = onEntry('PublicationConsentWithdrawn');
 export const publicationConsentGiven = onEntry('PublicationConsentGiven');
 export const entryReopened = onEntry('EntryReopened');
-export const entryWithdrawn = onEntry('EntryWithdrawn');
+/** Taken back for good; `reason` in the applicant's words, where one was given. */
+export const entryWithdrawn = (entryId: string, from: EntryState, reason: string) => ({
+  ...onEntry('EntryWithdrawn')(entryId),
+  before: { state: from },
+  after: { state: 'withdrawn' },
+  ...(reason && { reason }),
+});

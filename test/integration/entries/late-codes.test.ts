@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { confirmAsPartner, invitePartner, submitEntry } from '../../support/applicant-acts.js';
 import { makeEntry } from '../../support/entry-factories.js';
 import { type MadeCycle, makeCycle, makeMunicipality } from '../../support/factories.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 import type { SeenPage, Visitor } from '../../support/visitor.js';
+import { fillAll } from './support.js';
 
 let system: TestSystem;
 let cycle: MadeCycle;
@@ -108,6 +110,44 @@ describe('a late-access code', () => {
     const started = await redeem(fred, code, { entry: 'new', q: 'Flensburg' });
     expect(started.path).toMatch(/^\/bewerbung\/[\da-f-]{36}$/);
     expect(started.text).toContain('Ihre Bewerbung Schritt für Schritt');
+  });
+
+  it('starts one from nothing, which is filled in and submitted like any other until the time of the code', async () => {
+    const code = await newCode();
+    await makeMunicipality(system, 'Flensburg');
+    const fred = await system.signedIn(await system.person('Fred Neu'));
+    expect((await fred.get('/bewerbung/neu')).text).toContain('Zurzeit');
+    await fred.follow('Sie haben einen Nachreichcode? Hier lösen Sie ihn ein.');
+    const started = await fred.press('Code einlösen', { code, entry: 'new', q: 'Flensburg' });
+    const id = started.path.split('/').at(-1)!;
+    await fillAll(fred, id);
+    const partner = { organisation: 'Verein e. V.', contactName: 'Ada', email: `ada${year}@example.org` };
+    await invitePartner(fred, id, partner);
+    await confirmAsPartner(system, partner);
+    system.clock.jumpTo(after(47));
+    const back = await system.signedIn(await system.person('Fred Neu'));
+    expect((await submitEntry(back, id, 'Flensburg')).text).toContain('Ihre Bewerbung ist eingegangen.');
+  });
+
+  it('starts one for a body that the directory does not list', async () => {
+    const code = await newCode();
+    const berta = await system.signedIn(await system.person('Berta Bezirk'));
+    await berta.get('/bewerbung/code');
+    await berta.follow('Kommune von Hand eintragen');
+    const body = { name: 'Bezirk Mitte', kind: 'district', state: 'Berlin', population: '380000' };
+    const without = await berta.press('Bewerbung beginnen', body);
+    expect(without.status).toBe(422);
+    const wrong = await berta.press('Bewerbung beginnen', { ...body, code: '0000-0000-0000-0000' });
+    expect([wrong.$('#code-error').text().includes(notValid), wrong.$('[name=name]').val()]).toEqual([
+      true,
+      'Bezirk Mitte',
+    ]);
+    const started = await berta.press('Bewerbung beginnen', { ...body, code });
+    expect(started.path).toMatch(/^\/bewerbung\/[\da-f-]{36}$/);
+    expect((await codes()).map(({ used }) => used)).toEqual([1]);
+    system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 2 }));
+    const early = await system.signedIn(await system.person('Berta Bezirk'));
+    expect((await early.get('/bewerbung/neu/von-hand')).$('[name=code]').length).toBe(0);
   });
 
   it('redeemed by two people in the same second for its last time gives it to exactly one', async () => {

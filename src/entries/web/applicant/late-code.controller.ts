@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpException, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { MunicipalityQueries } from '../../../municipalities/municipality.queries.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
@@ -7,10 +7,9 @@ import { DomainError } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { AttemptLimit } from '../../../platform/security/attempt-limit.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { proofErrors } from '../../domain/proof-errors.js';
-import { entryUrl } from '../../entries.paths.js';
+import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { latePaths } from '../../late.paths.js';
 import { LateCodeService, type RedeemedFor } from '../../late-code.service.js';
 import { MyEntriesQueries } from '../../my-entries.queries.js';
@@ -19,8 +18,6 @@ import { applicantPage } from './frame.js';
 /** Redeeming a late-access code for an entry of one's own, or for a new one. */
 @Controller()
 export class LateCodeController {
-  private readonly limit = new AttemptLimit(10, 15 * 60);
-
   constructor(
     private readonly mine: MyEntriesQueries,
     private readonly municipalities: MunicipalityQueries,
@@ -40,22 +37,14 @@ export class LateCodeController {
   @AccessFor('signed-in', 'own entries')
   redeem(@Me() me: SignedIn, @Body() body: Fields) {
     const { personId } = me.identity;
-    const now = this.clock.now();
-    if (!this.limit.allows(personId, now)) throw new HttpException('Too many codes', 429);
     const fields = fieldsOf(body);
     return this.forms.guard(
       me.lang,
       fields,
       async () => {
         const what = await this.readWhat(fields);
-        try {
-          const id = await this.codes.redeem(me.actor, String(fields['code'] ?? ''), what, personId);
-          return redirect(entryUrl(id), success('proof.flash.codeRedeemed'));
-        } catch (error) {
-          if (error instanceof DomainError && error.key === proofErrors.codeRefused)
-            this.limit.failed(personId, now);
-          throw error;
-        }
+        const id = await this.codes.redeem(me.actor, String(fields['code'] ?? ''), what, personId);
+        return redirect(entryUrl(id), success('proof.flash.codeRedeemed'));
       },
       (form) => this.page(me, form),
     );
@@ -92,6 +81,7 @@ export class LateCodeController {
       ],
       hits: hits.map(({ id, shortName, stateName }) => ({ value: id, text: shortName, hint: stateName })),
       action: latePaths.redeem,
+      byHandHref: entryPaths.startByHand,
     };
     const options = form.errors.length > 0 ? { status: 422 } : {};
     return applicantPage(this.texts, lang, 'late-code', t('title'), model, options);

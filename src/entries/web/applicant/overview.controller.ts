@@ -70,25 +70,4 @@ export class OverviewController {
     await this.entries.reopen(actor, id, identity.personId);
     return redirect(entryUrl(id), success('entries.flash.reopened'));
   }
-
-  @Get(entryPaths.withdraw)
-  @AccessFor('signed-in', 'entries in whose team one is')
-  async askWithdraw(@Me() { lang, identity }: SignedIn, @Param('id') id: string) {
-    const dossier = found(await this.dossiers.ofMember(id, identity.personId));
-    const effects = ['final', 'links', 'another'].map((key) => this.texts.t(lang, `entries.withdraw.${key}`));
-    return entryPage(this.texts, lang, dossier, 'confirm-act', this.texts.t(lang, 'entries.withdraw.title'), {
-      effects,
-      href: entryUrl(id, 'withdraw'),
-      back: entryUrl(id),
-      submit: this.texts.t(lang, 'entries.withdraw.action'),
-      danger: true,
-    });
-  }
-
-  @Post(entryPaths.withdraw)
-  @AccessFor('signed-in', 'entries one owns')
-  async withdraw(@Me() { actor, identity }: SignedIn, @Param('id') id: string) {
-    await this.entries.withdraw(actor, id, identity.personId);
-    return redirect(entryUrl(id), success('entries.flash.withdrawn'));
-  }
 }

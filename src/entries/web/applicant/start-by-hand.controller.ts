@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { IsString } from 'class-validator';
 import { CycleQueries } from '../../../cycles/cycle.queries.js';
+import { allowsAt } from '../../../cycles/domain/phase.js';
 import { type ApplicantByHand, applicantKinds } from '../../../municipalities/domain/applicant-by-hand.js';
 import { sortedStateNames } from '../../../municipalities/domain/states.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -15,6 +16,7 @@ import { entryErrors } from '../../domain/errors.js';
 import { readNumber } from '../../domain/read-answers.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
 import { EntryService } from '../../entry.service.js';
+import { LateCodeService } from '../../late-code.service.js';
 import { applicantPage } from './frame.js';
 import { TakenPage } from './taken-page.js';
 
@@ -25,6 +27,8 @@ class ApplicantByHandForm {
   @IsString() district = '';
   @IsString() population = '';
   @IsString() postcode = '';
+  /** Of late access; asked for when entries cannot be started otherwise. */
+  @IsString() code = '';
 }
 
 /** An applicant that the directory does not list: a Bezirk, an alliance. */
@@ -33,6 +37,7 @@ export class StartByHandController {
   constructor(
     private readonly cycles: CycleQueries,
     private readonly entries: EntryService,
+    private readonly codes: LateCodeService,
     private readonly takenPage: TakenPage,
     private readonly forms: Forms,
     private readonly clock: Clock,
@@ -54,10 +59,13 @@ export class StartByHandController {
       ApplicantByHandForm,
       body,
       async (form) => {
+        const { personId } = identity;
         const cycle = await this.cycles.current(this.clock.now());
-        const entry = { cycleId: cycle?.id ?? '', personId: identity.personId };
         try {
-          const id = await this.entries.startByHand(actor, entry, applicantOf(form));
+          const applicant = applicantOf(form);
+          const id = form.code.trim()
+            ? await this.codes.redeem(actor, form.code, { byHand: applicant }, personId)
+            : await this.entries.startByHand(actor, { cycleId: cycle?.id ?? '', personId }, applicant);
           return redirect(entryUrl(id), success('entries.flash.started', { municipality: form.name.trim() }));
         } catch (error) {
           if (!(error instanceof DomainError) || error.key !== entryErrors.alreadyStarted || !cycle)
@@ -70,19 +78,28 @@ export class StartByHandController {
     );
   }
 
-  private formPage(lang: SignedIn['lang'], form: FormState) {
+  private async formPage(lang: SignedIn['lang'], form: FormState) {
+    const now = this.clock.now();
+    const cycle = await this.cycles.current(now);
+    const late = !cycle || !allowsAt(cycle.schedule, 'startEntry', now);
     const kinds = applicantKinds.map((value) => ({
       value,
       text: this.texts.t(lang, `municipalities.kinds.${value}`),
     }));
     const states = sortedStateNames.map((name) => ({ value: name, text: name }));
     const title = this.texts.t(lang, 'entries.byHand.title');
-    return applicantPage(this.texts, lang, 'by-hand', title, { form, kinds, states, paths: entryPaths });
+    return applicantPage(this.texts, lang, 'by-hand', title, {
+      form,
+      kinds,
+      states,
+      late,
+      paths: entryPaths,
+    });
   }
 }
 
 /** What is no number becomes one that the rule refuses. */
-const applicantOf = ({ kind, population, ...form }: ApplicantByHandForm): ApplicantByHand => ({
+const applicantOf = ({ kind, population, code: _code, ...form }: ApplicantByHandForm): ApplicantByHand => ({
   ...form,
   kind: kind as ApplicantByHand['kind'],
   population: readNumber(population) ?? Number.NaN,

@@ -14,9 +14,13 @@ import { CarryOverQueries } from '../../carry-over.queries.js';
 import { EntryService } from '../../entry.service.js';
 import { entryErrors } from '../../domain/errors.js';
 import { entryPaths, entryUrl } from '../../entries.paths.js';
+import { redeemUrl } from '../../late.paths.js';
 import { applicantPage } from './frame.js';
 import { chosenView, searchView } from './start.presenter.js';
 import { TakenPage } from './taken-page.js';
+
+/** Whoever has a late-access code begins with it. */
+const notOpen = { paths: entryPaths, codeHref: redeemUrl() };
 
 /** Choosing the municipality, and starting its entry. */
 @Controller()
@@ -41,7 +45,7 @@ export class StartController {
   ) {
     const cycle = await this.openCycle();
     const title = this.texts.t(lang, 'entries.start.title');
-    if (!cycle) return applicantPage(this.texts, lang, 'not-open', title, { paths: entryPaths });
+    if (!cycle) return applicantPage(this.texts, lang, 'not-open', title, notOpen);
     const text = typeof q === 'string' ? q.slice(0, 200) : '';
     const id = kept?.['kommune'] ?? chosenId;
     const chosen = typeof id === 'string' ? await this.municipalities.byId(id) : undefined;
@@ -63,8 +67,7 @@ export class StartController {
     const { lang, actor, identity } = me;
     const cycle = await this.openCycle();
     const title = this.texts.t(lang, 'entries.start.title');
-    if (!cycle)
-      return applicantPage(this.texts, lang, 'not-open', title, { paths: entryPaths }, { status: 422 });
+    if (!cycle) return applicantPage(this.texts, lang, 'not-open', title, notOpen, { status: 422 });
     const municipality = found(await this.municipalities.byId(String(body['kommune'])));
     try {
       const { personId } = identity;

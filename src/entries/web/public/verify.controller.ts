@@ -1,11 +1,10 @@
-import { Controller, Get, HttpException, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor, TakesFiles } from '../../../platform/http/access.js';
 import { type Caller, TheCaller } from '../../../platform/http/caller.js';
 import { hashUpload } from '../../../platform/http/hash-upload.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { AttemptLimit } from '../../../platform/security/attempt-limit.js';
+import { Attempts } from '../../../platform/security/attempts.service.js';
 import { emptyForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { receivedAt } from '../../receipt-facts.js';
@@ -15,6 +14,8 @@ import type { StoredSubmission } from '../../submission.queries.js';
 import { verifyPaths } from '../../verify.paths.js';
 
 const mostBytes = 100 * 1024 * 1024;
+/** An address may stand for a whole town hall. */
+const limit = { of: 'receipt', most: 30, within: Temporal.Duration.from({ minutes: 15 }) };
 
 interface Verified {
   code: string;
@@ -31,12 +32,10 @@ interface Verified {
  */
 @Controller()
 export class VerifyController {
-  private readonly limit = new AttemptLimit(30, 15 * 60);
-
   constructor(
     private readonly codes: ReceiptCodes,
     private readonly verification: ReceiptVerification,
-    private readonly clock: Clock,
+    private readonly attempts: Attempts,
     private readonly texts: Texts,
   ) {}
 
@@ -60,14 +59,13 @@ export class VerifyController {
   }
 
   private async lookUp({ ip }: FastifyRequest, typed: string, sha256?: string): Promise<Verified> {
-    const now = this.clock.now();
-    if (!this.limit.allows(ip, now)) throw new HttpException('Too many codes', 429);
+    await this.attempts.demand(limit, ip);
     const code = typed.trim().slice(0, 100);
     const byFile = code === '' && sha256 !== undefined;
     const submission = byFile
       ? await this.verification.submissionOf(sha256)
       : await this.codes.submissionOf(code);
-    if (!submission) this.limit.failed(ip, now);
+    if (!submission) await this.attempts.failed(limit, ip);
     return { code, byFile, submission };
   }
 
