@@ -43,12 +43,18 @@ export interface Change {
   follow(tx: Tx, event: DomainEvent, waiting: WaitingMessages): Promise<void>;
 }
 
+/** What a mail may say that only the installation's key can make. It opens nothing: whoever reads the outbox may read it. */
+export interface Proofs {
+  /** The code by which anybody verifies a submission. */
+  receiptCode(submission: { reference: string; number: number; contentHash: string }): string;
+}
+
 /** Which event makes which letters; one file a mail. */
 export interface Mail {
   /** Of the templates `views/emails/<name>.<lang>.hbs`. */
   name: string;
   on: string;
-  letters(tx: Tx, event: DomainEvent): Promise<Letter[]>;
+  letters(tx: Tx, event: DomainEvent, proofs: Proofs): Promise<Letter[]>;
   changes?: Change[];
   /** For the preview, and for the test that renders every mail in both languages. */
   sample: MailContent;
