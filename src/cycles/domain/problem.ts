@@ -1,6 +1,7 @@
 /**
  * Something that stands in the way, as plain data. `key` is a text key (`<feature>.errors.<name>`), `params` fill its
- * placeholders (numbers are formatted in the reader's language), `field` is where the reader can mend it.
+ * placeholders (numbers stand as they are, since years are among them; only a `count` is grouped), `field` is where the
+ * reader can mend it.
  */
 export interface Problem {
   readonly key: string;

@@ -1,5 +1,6 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { historyUrl } from '../../../municipalities/municipalities.paths.js';
+import { actorWords } from '../../../platform/audit/actor-words.js';
 import { dateTime, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -111,7 +112,7 @@ function submissionRows({ id, submissions }: OrganiserEntry, shown: number | und
 function historyRow({ type, occurredAt, actorName, actorLabel, reason }: HistoryLine, texts: Texts) {
   const keys = [`entries.organiser.history.${type}`, `screening.history.${type}`];
   const key = keys.find((each) => texts.has(lang, each));
-  const who = actorName ?? (actorLabel.startsWith('partner') ? 'Partnerorganisation' : 'System');
+  const who = actorName ?? actorWords(texts, lang, actorLabel);
   return {
     cells: [
       { text: dateTime(occurredAt, lang) },

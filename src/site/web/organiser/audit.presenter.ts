@@ -1,4 +1,5 @@
 import { cycleUrl } from '../../../cycles/cycles.paths.js';
+import { actorWords } from '../../../platform/audit/actor-words.js';
 import { withQuery } from '../../../platform/http/with-query.js';
 import { dateTime, number } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -38,7 +39,7 @@ export function auditModel(
       at: dateTime(line.at, 'de'),
       sentence: sentenceOf(texts, line),
       subject: subjectOf(texts, line),
-      actor: line.actor ?? actorOf(texts, line.actorLabel),
+      actor: line.actor ?? actorWords(texts, 'de', line.actorLabel),
       reason: line.reason,
       facts: factLines(line),
     })),
@@ -67,12 +68,6 @@ function subjectOf(texts: Texts, { subjectKind, subjectId, subject }: AuditLine)
     name: subject,
     ...(subjectKind === 'cycle' && subject && { href: cycleUrl(subjectId) }),
   };
-}
-
-function actorOf(texts: Texts, label: string): string {
-  const [kind = ''] = label.split(':');
-  const key = `audit.actors.${kind}`;
-  return texts.has('de', key) ? texts.t('de', key) : label;
 }
 
 function auditUrl({ kind, type, person, page }: AuditFilter): string {
