@@ -53,6 +53,20 @@ export function formForJury(form: FormDefinition): FormDefinition {
   return { sections: withQuestions(form, 'visibleToJury') };
 }
 
+/** The other side of `formForJury`: only what it leaves out, of groups the questions that it leaves out. */
+export function formBesideJury(form: FormDefinition): FormDefinition {
+  const sections = form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.flatMap((question): Question[] => {
+      if (!question.visibleToJury) return [question];
+      if (question.type !== 'group') return [];
+      const hidden = question.questions.filter(({ visibleToJury }) => !visibleToJury);
+      return hidden.length > 0 ? [{ ...question, questions: hidden }] : [];
+    }),
+  }));
+  return { sections: sections.filter(({ questions }) => questions.length > 0) };
+}
+
 /** The form with only what may appear publicly. */
 export function formForPublic(form: FormDefinition): FormDefinition {
   return { sections: withQuestions(form, 'publishable') };

@@ -5,13 +5,16 @@ import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
 import { quarantined } from '../../platform/storage/scan-state.js';
 import { previewOf } from '../attachment-files.js';
-import { formForJury } from '../domain/form-definition.js';
+import { formBesideJury, formForJury } from '../domain/form-definition.js';
 import { isPicture } from '../domain/picture.js';
 import { answerBlocks } from './answer-blocks.js';
 import type { ContentFile, ContentPartner, DossierContent } from './dossier-content.js';
 import { partnerBadge, scanBadge } from './badges.js';
 
-/** Jury and partners see what the jury may see; applicant and organiser see everything, with what the jury does not see marked. */
+/**
+ * Jury and partners see what the jury may see; applicant and organiser see everything, with what the jury does not see marked. Before it
+ * submits, the applicant reads its draft as the jury, with `presentInternal` beside it.
+ */
 export type Audience = 'applicant' | 'partner' | 'organiser' | 'jury';
 
 export interface DossierLinks {
@@ -33,11 +36,8 @@ export function presentDossier(
 ) {
   const all = audience === 'applicant' || audience === 'organiser';
   const form = all ? content.form : formForJury(content.form);
-  const hrefOf = (file: ContentFile) => (quarantined(file.scan) ? undefined : links.file?.(file));
-  const fileOf = (sha256: string) => {
-    const file = content.files.find((each) => each.sha256 === sha256);
-    return file && { text: file.title || file.fileName, href: hrefOf(file) };
-  };
+  const hrefOf = hrefIn(links);
+  const fileOf = fileNameIn(content, links);
   return {
     facts: facts(content, texts, lang),
     sections: form.sections.map(({ key, title, questions }) => ({
@@ -53,6 +53,35 @@ export function presentDossier(
     ...(all && content.released && { publication: publication(content, content.released, texts, lang) }),
   };
 }
+
+/** Model of `entries/internal`: what of the entry the jury does not read, beside `presentDossier` for the jury. */
+export function presentInternal(
+  content: DossierContent,
+  texts: Texts,
+  lang: Lang,
+  links: Pick<DossierLinks, 'section' | 'file'> = {},
+) {
+  const fileOf = fileNameIn(content, links);
+  return formBesideJury(content.form).sections.map(({ key, title, questions }) => ({
+    id: `intern-${key}`,
+    title: textIn(title, lang),
+    changeHref: links.section?.(key),
+    blocks: answerBlocks(questions, content.answers[key] ?? {}, { texts, lang, markInternal: false, fileOf }),
+  }));
+}
+
+/** A file in quarantine is fetched by nobody. */
+const hrefIn =
+  ({ file: hrefOf }: DossierLinks) =>
+  (file: ContentFile): string | undefined =>
+    quarantined(file.scan) ? undefined : hrefOf?.(file);
+
+const fileNameIn =
+  ({ files }: DossierContent, links: DossierLinks) =>
+  (sha256: string) => {
+    const file = files.find((each) => each.sha256 === sha256);
+    return file && { text: file.title || file.fileName, href: hrefIn(links)(file) };
+  };
 
 /** What the applicant released when it was submitted, by name. */
 function publication(

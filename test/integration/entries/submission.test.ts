@@ -89,6 +89,25 @@ describe('submitting', () => {
       expect((await stranger.get(`/bewerbung/${id}/eingang/1${end}`)).status).toBe(404);
   });
 
+  it('is proven by mail: with the code of the receipt and where anybody verifies it', async () => {
+    const mail = await system.mails.waitForMail(({ subject }) => subject.startsWith('Eingangsbestätigung'));
+    const [, code = ''] = /Belegcode: (KBW-2026-0001-9-1-[0-9A-Z-]{14})/.exec(mail.text ?? '') ?? [];
+    const [, address = ''] = /(\/beleg\?code=\S+)/.exec(mail.text ?? '') ?? [];
+    expect((await anna.get(`/bewerbung/${id}/eingang/1`)).text).toContain(code);
+    const verified = await system.visitor().get(address);
+    expect([code !== '', verified.text.includes('Der Beleg ist echt.')]).toEqual([true, true]);
+  });
+
+  it('shows before it what the jury reads, and apart from it what only the organisation does', async () => {
+    const page = await anna.get(`/bewerbung/${id}/pruefen`);
+    const internal = page.$('section[aria-labelledby=nur-organisation]');
+    expect(internal.text()).toContain('Olga Oben');
+    internal.remove();
+    const jury = page.$('main').text();
+    expect([jury.includes('Olga Oben'), jury.includes('nicht für die Jury')]).toEqual([false, false]);
+    expect(jury).toContain('Gemeinsam für die Eine Welt');
+  });
+
   it('can be opened again until the deadline; the first submission stays', async () => {
     await anna.get(`/bewerbung/${id}`);
     await anna.follow('Bewerbung noch einmal ändern');
@@ -122,11 +141,34 @@ describe('submitting', () => {
     expect((await submissions()).length).toBe(2);
   });
 
-  it('can be taken back for good, after a page that says what happens', async () => {
+  it('opened again too late says why not on the page of the error, and changes nothing', async () => {
+    system.clock.jumpTo(cycle.milestones.deadline.add({ minutes: 10 }));
+    const late = await system.signedIn(await system.person('Anna Amt'));
+    await late.get(`/bewerbung/${id}/pruefen`);
+    await late.press(submitButton);
+    system.clock.jumpTo(cycle.milestones.deadline.add({ hours: 2 }));
+    const refused = await late.post(`/bewerbung/${id}/oeffnen`);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Der Bewerbungsschluss ist vorbei');
+  });
+
+  it('can be taken back for good, after a page that says what happens, with a reason for the organisation', async () => {
     await anna.get(`/bewerbung/${id}/zurueckziehen`);
-    const gone = await anna.press('Bewerbung endgültig zurückziehen');
+    const tooLong = await anna.press('Bewerbung endgültig zurückziehen', { reason: 'x'.repeat(1_001) });
+    expect([tooLong.status, tooLong.$('textarea[name=reason]').text().trim().length]).toEqual([422, 1_001]);
+    const gone = await anna.press('Bewerbung endgültig zurückziehen', { reason: 'Der Rat will nicht.' });
     expect(gone.text).toContain('Zurückgezogen');
     const [row] = await system.database.rows('SELECT state, exclusive FROM entry WHERE id = $1', [id]);
     expect(row).toEqual({ state: 'withdrawn', exclusive: false });
+    const olga = await system.signedIn(await system.person('Olga Organisation', 'organiser'));
+    const page = await olga.get(`/organisation/bewerbungen/${id}`);
+    const history = page.$('section[aria-labelledby=verlauf]').text();
+    expect(history).toContain('Der Rat will nicht.');
+    expect(history).toMatch(/Partnerorganisation hat mitgezeichnet\s*Partnerorganisation per Link/);
+    const [event] = await system.database.rows(
+      `SELECT reason FROM audit_event WHERE type = 'EntryWithdrawn' AND subject_id = $1`,
+      [id],
+    );
+    expect(event).toEqual({ reason: 'Der Rat will nicht.' });
   });
 });

@@ -15,7 +15,7 @@ import { attachmentUrl, entryUrl, sectionUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import { toCheck } from '../../submission.service.js';
 import { contentOfDossier } from '../dossier-content.js';
-import { presentDossier } from '../dossier.presenter.js';
+import { type DossierLinks, presentDossier, presentInternal } from '../dossier.presenter.js';
 import { outdatedBox } from './outdated.js';
 
 export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temporal.Instant) {
@@ -24,6 +24,14 @@ export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temp
   const gaps = editable ? missing(toCheck(dossier, now)) : [];
   const content = contentOfDossier(dossier, substanceHash(dossier));
   const { deadline } = schedule.milestones;
+  const links: DossierLinks = {
+    file: (file) => file.id && attachmentUrl(id, file.id, 'attachmentFile'),
+    ...(editable && {
+      section: (key: string) => sectionUrl(id, key),
+      partners: entryUrl(id, 'partners'),
+      attachments: entryUrl(id, 'attachments'),
+    }),
+  };
   return {
     editable,
     gaps: gapGroups(dossier, gaps, texts, lang),
@@ -37,14 +45,8 @@ export function checkModel(dossier: Dossier, texts: Texts, lang: Lang, now: Temp
     publishable: editable
       ? publishableAnswers(dossier.form, dossier.answers).map(({ label }) => textIn(label, lang))
       : [],
-    dossier: presentDossier(content, texts, lang, 'applicant', {
-      file: (file) => file.id && attachmentUrl(id, file.id, 'attachmentFile'),
-      ...(editable && {
-        section: (key: string) => sectionUrl(id, key),
-        partners: entryUrl(id, 'partners'),
-        attachments: entryUrl(id, 'attachments'),
-      }),
-    }),
+    dossier: presentDossier(content, texts, lang, 'jury', links),
+    internal: presentInternal(content, texts, lang, links),
   };
 }
 
