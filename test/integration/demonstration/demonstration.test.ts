@@ -49,7 +49,7 @@ describe('the demonstration', () => {
       `SELECT e.state AS name, count(*)::int FROM entry e JOIN cycle c ON c.id = e.cycle_id
         WHERE c.year = 2026 GROUP BY e.state`,
     );
-    expect(states).toEqual({ draft: 4, submitted: 3, admitted: 9, rejected: 1, withdrawn: 1 });
+    expect(states).toEqual({ draft: 4, submitted: 4, admitted: 9, rejected: 1, withdrawn: 1 });
   });
 
   it('shows an open draft with a team, partners of every standing, more time and a picture with its words', async () => {
@@ -86,6 +86,17 @@ describe('the demonstration', () => {
       `SELECT 'overrides' AS name, count(*)::int FROM screening WHERE override <> ''`,
     );
     expect(overrides).toEqual({ overrides: 1 });
+  });
+
+  it('has municipalities that took part before, for their history and the figures', async () => {
+    const olga = await system.signedIn(await system.person('Olga Organisation', 'organiser'));
+    await olga.get('/organisation/kommunen/teilnahmen?suche=Flensburg&teilnahme=ja');
+    const page = await olga.follow('Flensburg');
+    for (const told of ['Angefangen', 'Weitergemacht', '10.000 €', 'in mehreren Runden'])
+      expect(page.text).toContain(told);
+    const figures = await olga.get('/organisation/auswertung?runde=2026');
+    expect(figures.$('svg.app-chart__svg')).toHaveLength(3);
+    expect(figures.text).toContain('begonnen 2024');
   });
 
   it('has a running round with seven jurors, their conflicts and sheets', async () => {
