@@ -29,7 +29,7 @@ export function rankingPicture(
     })),
     keys: [
       { shape: 'dot', text: 'Mittelwert' },
-      { shape: 'bar', kind: 'median', text: 'Median' },
+      { shape: 'mark', kind: 'median', text: 'Median' },
       { shape: 'line', kind: 'range', text: 'vom niedrigsten zum höchsten Wert' },
     ],
     rows: scored.map((line, i) => {
