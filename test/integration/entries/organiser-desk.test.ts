@@ -153,6 +153,7 @@ describe('notes', () => {
     await olga.follow('Notiz ändern oder löschen');
     await olga.press('Notiz speichern', { text: 'Erledigt' });
     expect(olga.page?.$('.app-note').text()).toBe('Erledigt');
+    for (const line of ['Notiz geschrieben', 'Notiz geändert']) expect(olga.page?.text).toContain(line);
     await olga.follow('Notiz ändern oder löschen');
     await olga.press('Notiz löschen');
     expect(olga.page?.$('.app-note')).toHaveLength(0);

@@ -110,7 +110,7 @@ function submissionRows({ id, submissions }: OrganiserEntry, shown: number | und
 }
 
 function historyRow({ type, occurredAt, actorName, actorLabel, reason }: HistoryLine, texts: Texts) {
-  const keys = [`entries.organiser.history.${type}`, `screening.history.${type}`];
+  const keys = ['entries.organiser.history', 'screening.history', 'audit.types'].map((at) => `${at}.${type}`);
   const key = keys.find((each) => texts.has(lang, each));
   const who = actorName ?? actorWords(texts, lang, actorLabel);
   return {
