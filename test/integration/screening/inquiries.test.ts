@@ -271,13 +271,17 @@ describe('an inquiry and the rest of the screening', () => {
     const { olga, koeln } = scene;
     await ask();
     await fillChecklist(olga, koeln, allMet());
+    const waiting = await olga.get(entryPath(koeln));
+    expect(waiting.text).toContain('Entschieden wird, wenn die Rückfrage beantwortet ist');
+    expect(waiting.$('a[href$="/zulassen"], a[href$="/ablehnen"]').length).toBe(0);
     await olga.get(entryPath(koeln, '/zulassen'));
     const refused = await olga.press('Zulassen und benachrichtigen');
     expect(refused.text).toContain('Zu dieser Bewerbung ist eine Rückfrage offen.');
     expect(await stateOf(koeln)).toBe('submitted');
     system.clock.jumpTo(lastInstant().add({ hours: 1 }));
     const later = (await organisers(system)).olga;
-    await later.get(entryPath(koeln, '/zulassen'));
+    await later.get(entryPath(koeln));
+    await later.follow('Zulassen …');
     await later.press('Zulassen und benachrichtigen');
     expect([await stateOf(koeln), (await open()).state]).toEqual(['admitted', 'closed']);
   });

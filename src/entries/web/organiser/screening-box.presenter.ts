@@ -4,6 +4,7 @@ import type { Texts } from '../../../platform/i18n/texts.js';
 import { answeredItems, checkProgress } from '../../domain/checklist.js';
 import { mayAct } from '../../domain/entry-state.js';
 import { stateWords } from '../../domain/entry-filter.js';
+import { answerRefusal } from '../../domain/inquiry.js';
 import type { InquiryView } from '../../inquiry.queries.js';
 import type { Decision, OrganiserEntry } from '../../organiser-entry.queries.js';
 import { organiserEntryUrl, organiserListUrl } from '../../organiser.paths.js';
@@ -71,17 +72,20 @@ function work({ entry, screening }: ScreeningBoxView, texts: Texts) {
   };
 }
 
-/** A proposal comes first: it is confirmed, returned or taken back before anything else is decided. */
-function acts({ entry: { id }, screening: { rule, proposal }, inquiries }: ScreeningBoxView) {
-  const asked = inquiries.some(({ state }) => state === 'open');
+/** A proposal comes first: it is confirmed, returned or taken back before anything else is decided. So does an answer that may still come. */
+function acts({ entry: { id }, screening: { rule, proposal }, inquiries, now }: ScreeningBoxView) {
+  const asked = inquiries.find(({ state }) => state === 'open');
+  const awaited = asked && !answerRefusal(asked, now) ? asked : undefined;
   return {
     mayAct: true,
     checklistHref: rule.checklist.length > 0 && screeningUrl(id, 'checklist'),
-    ...(!proposal && {
-      admitHref: organiserEntryUrl(id, 'admit'),
-      rejectHref: organiserEntryUrl(id, 'reject'),
-      ...(!asked && { askHref: screeningUrl(id, 'ask') }),
-    }),
+    awaited: awaited && dateTime(awaited.answerBy, 'de'),
+    ...(!proposal &&
+      !awaited && {
+        admitHref: organiserEntryUrl(id, 'admit'),
+        rejectHref: organiserEntryUrl(id, 'reject'),
+        ...(!asked && { askHref: screeningUrl(id, 'ask') }),
+      }),
   };
 }
 
