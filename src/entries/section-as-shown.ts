@@ -1,5 +1,6 @@
 import { readForm } from '../cycles/read-form.js';
 import type { RowSource } from '../platform/database/row-source.js';
+import { questionOf } from './domain/answer-rows.js';
 import { readMarks } from './domain/answer-marks.js';
 import { type FormDefinition, type Section, sectionOf } from './domain/form-definition.js';
 import type { Fields } from './domain/read-answers.js';
@@ -32,7 +33,8 @@ export async function sectionAsShown(
   return section;
 }
 
-const asks = ({ questions }: Section, name: string): boolean => questions.some(({ key }) => key === name);
+const asks = ({ questions }: Section, name: string): boolean =>
+  questions.some(({ key }) => key === questionOf(name));
 
 const joined = (now: Section, earlier: Section): Section => ({
   ...now,

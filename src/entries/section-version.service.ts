@@ -3,7 +3,7 @@ import { problem } from '../cycles/domain/problem.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainErrors, found } from '../platform/http/domain-error.js';
-import type { Marks } from './domain/answer-marks.js';
+import { type Marks, marksWithin } from './domain/answer-marks.js';
 import { entryErrors } from './domain/errors.js';
 import { sectionOf } from './domain/form-definition.js';
 import { type Merged, mergeAnswers } from './domain/merge-answers.js';
@@ -43,7 +43,8 @@ export class SectionVersionService {
       const known = asked.questions.map(({ key }) => key).filter((key) => questions.includes(key));
       if (known.length === 0)
         throw new DomainErrors([problem(entryErrors.noAnswerChosen, undefined, 'fragen')]);
-      const base = Object.fromEntries(known.map((key) => [key, version.base[key] ?? '']));
+      const none = Object.fromEntries(known.map((key) => [key, '']));
+      const base = { ...none, ...marksWithin(version.base, known) };
       const stored = await readStoredSection(tx, entryId, sectionKey);
       const mine = earlier as typeof stored.answers;
       const merged = mergeAnswers({ current: stored.answers, mine, base });

@@ -126,6 +126,59 @@ describe('saving while somebody types', () => {
     await isStored({ quality: 'Nach der Mittagspause' });
   });
 
+  it('loses nothing that was typed while a save was under way when the page goes away', async () => {
+    const page = await opened('Anna Amt');
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let first = true;
+    await page.context().route('**/zwischenstand', async (route) => {
+      if (first) {
+        first = false;
+        await held;
+      }
+      await route.continue().catch(() => undefined);
+    });
+    await quality(page).fill('Der Anfang');
+    await page.locator('textarea[name=continuity]').focus();
+    await eventually(async () => Promise.resolve(!first));
+    await quality(page).fill('Der Anfang und das Ende');
+    await page.close({ runBeforeUnload: true });
+    await isStored({ quality: 'Der Anfang und das Ende' });
+    release();
+  });
+
+  it('takes a second save that goes out beside the first one, though that one was stored', async () => {
+    const page = await opened('Anna Amt');
+    let stuck = false;
+    await page.context().route('**/zwischenstand', async (route) => {
+      if (stuck) return route.continue().catch(() => undefined);
+      stuck = true;
+      await route.fetch();
+      await isStored({ quality: 'Der Anfang' });
+      await quality(page).fill('Der Anfang und das Ende');
+      await page.close({ runBeforeUnload: true });
+    });
+    await quality(page).fill('Der Anfang');
+    await page.locator('textarea[name=continuity]').focus();
+    await isStored({ quality: 'Der Anfang und das Ende' });
+  });
+
+  it('shows a copy to nobody else who signs in in the same window', async () => {
+    const page = await opened('Anna Amt');
+    await page.context().setOffline(true);
+    await quality(page).fill('Nur für Anna');
+    await state(page).getByText('Die Verbindung ist gestört.').waitFor();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.route('**/zwischenstand', (route) => route.abort());
+    await page.context().setOffline(false);
+    const maria = (await opened('Maria Muster')).context();
+    const [session] = (await maria.cookies()).filter(({ name }) => name === cookieNames.session);
+    await page.context().addCookies([session!]);
+    await open(page);
+    expect(await quality(page).inputValue()).toBe('');
+    expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
+  });
+
   it('puts back what a page that went away could not save, and forgets it on signing out', async () => {
     const page = await opened('Anna Amt');
     await page.context().setOffline(true);

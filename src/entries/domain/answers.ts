@@ -1,3 +1,4 @@
+import { rowId } from './answer-rows.js';
 import { type FormDefinition, hasRows, rowQuestions, type Section } from './form-definition.js';
 
 /** An answer as stored. What cannot be read (a number, a date) stays the text that was typed. */
@@ -15,7 +16,7 @@ export function rowsOf(answers: SectionAnswers, group: string): readonly Row[] {
 }
 
 /** Whether anything was answered in a row. */
-export const isFilled = (row: Row): boolean => Object.keys(row).length > 0;
+export const isFilled = (row: Row): boolean => Object.keys(row).some((key) => key !== rowId);
 
 /** The answer of a simple question, or nothing. */
 export function valueOf(answers: SectionAnswers | Row, question: string): Value | undefined {

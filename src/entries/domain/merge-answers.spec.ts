@@ -113,6 +113,8 @@ describe('what a save builds on', () => {
     expect(readBasis(section, { title: 'x' }, { title: 'x' })).toEqual({
       base: { title: 'leer' },
       undecided: [],
+      taken: [],
+      sent: [],
     });
   });
 
@@ -126,6 +128,8 @@ describe('what a save builds on', () => {
     expect(readBasis(section, fields, {})).toEqual({
       base: { since: 'leer', topics: 'leer' },
       undecided: ['topics'],
+      taken: ['title'],
+      sent: [],
     });
   });
 });

@@ -1,4 +1,5 @@
-import { present, type Row, type SectionAnswers, type Value } from './answers.js';
+import { readRowId, rowId } from './answer-rows.js';
+import { isFilled, present, type Row, type SectionAnswers, type Value } from './answers.js';
 import {
   fieldName,
   hasRows,
@@ -29,8 +30,13 @@ export function readSection(section: Section, fields: Fields): SectionAnswers {
 
 function readRows(group: RowsQuestion, fields: Fields): readonly Row[] | undefined {
   const rows = rawRows(group, fields)
-    .map((raw) => present(rowQuestions(group).map((q) => [q.key, readValue(q, own(raw, q.key))])))
-    .filter((row) => Object.keys(row).length > 0);
+    .map((raw) =>
+      present<Value>([
+        [rowId, readRowId(own(raw, rowId))],
+        ...rowQuestions(group).map((q) => [q.key, readValue(q, own(raw, q.key))] as const),
+      ]),
+    )
+    .filter(isFilled);
   return rows.length > 0 ? rows : undefined;
 }
 
@@ -46,7 +52,10 @@ function rawRows(group: RowsQuestion, fields: Fields): Fields[] {
     .toSorted((a, b) => a - b)
     .map((index) =>
       Object.fromEntries(
-        rowQuestions(group).map((q) => [q.key, own(fields, fieldName(q.key, { group: group.key, index }))]),
+        [rowId, ...rowQuestions(group).map(({ key }) => key)].map((key) => [
+          key,
+          own(fields, fieldName(key, { group: group.key, index })),
+        ]),
       ),
     );
 }

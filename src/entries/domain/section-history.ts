@@ -1,4 +1,4 @@
-import { answerTo, markOf } from './answer-marks.js';
+import { markOf, partAt } from './answer-marks.js';
 import type { SectionAnswers } from './answers.js';
 
 /** Saves of one person in one section come together in one version for so long; then, or when somebody else saved, the next begins. */
@@ -22,13 +22,13 @@ export function continues(
 }
 
 /**
- * The version in which an answer became what it is now; nothing where the history does not reach back to it.
+ * The version in which an answer, or a row as `question.id`, became what it is now; nothing where the history does not reach back to it.
  * @param versions the newest first
  */
 export function lastChangeOf<V extends { readonly answers: SectionAnswers }>(
   versions: readonly V[],
   question: string,
 ): V | undefined {
-  const mark = (version: V | undefined) => version && markOf(answerTo(version.answers, question));
+  const mark = (version: V | undefined) => version && markOf(partAt(version.answers, question));
   return versions.find((version, index) => mark(version) !== mark(versions[index + 1]));
 }

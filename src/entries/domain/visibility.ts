@@ -1,4 +1,12 @@
-import { present, type Answers, type Row, rowsOf, type SectionAnswers, type Value } from './answers.js';
+import {
+  isFilled,
+  present,
+  type Answers,
+  type Row,
+  rowsOf,
+  type SectionAnswers,
+  type Value,
+} from './answers.js';
 import {
   type Condition,
   type FormDefinition,
@@ -167,7 +175,7 @@ class Visibility {
     const given = Object.hasOwn(this.given, section) ? this.given[section]! : {};
     const source = this.questions.get(idOf(section, question));
     if (source && hasRows(source.question))
-      return this.rows(source.section, source.question).filter((row) => Object.keys(row).length > 0);
+      return this.rows(source.section, source.question).filter(isFilled);
     return Object.hasOwn(given, question) ? given[question] : undefined;
   }
 }

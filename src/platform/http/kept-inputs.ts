@@ -44,6 +44,12 @@ export class KeptInputs {
     return row && Temporal.Instant.compare(row.expiresAt, this.clock.now()) > 0 ? row.fields : undefined;
   }
 
+  /** After what was kept has been taken in another way than by its form. */
+  async forgetIf(token: string, path: string, taken: (kept: Body) => boolean): Promise<void> {
+    const kept = await this.of(token, path);
+    if (kept && taken(kept)) await this.forget(token, path);
+  }
+
   async forget(token: string, path: string): Promise<void> {
     const where = { tokenHash: hashToken(token), path };
     await this.database.transaction(systemActor, (tx) => tx.delete(KeptInputRow, where));

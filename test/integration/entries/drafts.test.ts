@@ -117,13 +117,75 @@ describe('two people in one section', () => {
     expect(await stored('cooperation')).toEqual({ continuity: 'Zweite von Maria' });
   });
 
-  it('see the rows of a group beside each other', async () => {
+  const names = async () => {
+    const { projectExamples = [] } = (await stored('projects')) as { projectExamples?: { name: string }[] };
+    return projectExamples.map(({ name }) => name);
+  };
+
+  it('both add rows to a group, and change different ones', async () => {
     await both(section('projects'));
     await maria.press('Speichern und zurück', { 'projectExamples.0.name': 'Solarlampen' });
-    const asked = await anna.press('Speichern und zurück', { 'projectExamples.0.name': 'Kaffee' });
-    expect(asked.status).toBe(409);
-    expect(asked.text).toContain('Solarlampen');
-    expect(asked.$('input[name="projectExamples.0.name"]').attr('value')).toBe('Kaffee');
+    await anna.press('Speichern und zurück', { 'projectExamples.0.name': 'Kaffee' });
+    expect(await names()).toEqual(['Solarlampen', 'Kaffee']);
+    await both(section('projects'));
+    await maria.press('Speichern und zurück', { 'projectExamples.0.name': 'Lampen' });
+    const merged = await anna.press('Speichern und zurück', { 'projectExamples.1.name': 'Fairer Kaffee' });
+    expect(merged.path).toBe(`/bewerbung/${id}`);
+    expect(await names()).toEqual(['Lampen', 'Fairer Kaffee']);
+  });
+
+  it('see both texts of a row that both changed, and only of that', async () => {
+    await both(section('projects'));
+    await anna.press('Projektbeispiel hinzufügen', { 'projectExamples.0.name': 'Eins' });
+    await anna.press('Speichern und zurück', { 'projectExamples.1.name': 'Zwei' });
+    await both(section('projects'));
+    await maria.press('Speichern und zurück', { 'projectExamples.0.name': 'Von Maria' });
+    const asked = await anna.press('Speichern und zurück', {
+      'projectExamples.0.name': 'Von Anna',
+      'projectExamples.1.name': 'Auch von Anna',
+    });
+    expect([asked.status, asked.$('.app-dispute').length]).toEqual([409, 1]);
+    expect(asked.$('.app-dispute').text()).toContain('Von Maria');
+    expect(asked.$('input[name="projectExamples.0.name"]').attr('value')).toBe('Von Anna');
+    expect(await names()).toEqual(['Von Maria', 'Auch von Anna']);
+    const undecided = await anna.press('Speichern und zurück');
+    expect(undecided.status).toBe(422);
+    const choice = undecided.$('input[name^="_wahl.projectExamples."]').first().attr('name')!;
+    await anna.press('Speichern und zurück', { [choice]: 'meine' });
+    expect(await names()).toEqual(['Von Anna', 'Auch von Anna']);
+  });
+
+  it.each([
+    ['meine', ['Bleibt']],
+    ['andere', ['Geändert', 'Bleibt']],
+  ])('are asked when one removes the row that the other changed: %s', async (choice, expected) => {
+    await both(section('projects'));
+    await anna.press('Projektbeispiel hinzufügen', { 'projectExamples.0.name': 'Geht' });
+    await anna.press('Speichern und zurück', { 'projectExamples.1.name': 'Bleibt' });
+    await both(section('projects'));
+    await maria.press('Speichern und zurück', { 'projectExamples.0.name': 'Geändert' });
+    const asked = await anna.press('Projektbeispiel 1 entfernen');
+    expect([asked.status, asked.text.includes('Sie haben diesen Eintrag entfernt.')]).toEqual([409, true]);
+    expect(await names()).toEqual(['Geändert', 'Bleibt']);
+    const field = asked.$('input[name^="_wahl.projectExamples."]').first().attr('name')!;
+    await anna.press('Speichern und zurück', { [field]: choice });
+    expect(await names()).toEqual(expected);
+  });
+
+  it.each([
+    ['meine', ['Bleibt', 'Geändert']],
+    ['andere', ['Bleibt']],
+  ])('are asked when one changes the row that the other removed: %s', async (choice, expected) => {
+    await both(section('projects'));
+    await anna.press('Projektbeispiel hinzufügen', { 'projectExamples.0.name': 'Geht' });
+    await anna.press('Speichern und zurück', { 'projectExamples.1.name': 'Bleibt' });
+    await both(section('projects'));
+    await maria.press('Projektbeispiel 1 entfernen');
+    const asked = await anna.press('Speichern und zurück', { 'projectExamples.0.name': 'Geändert' });
+    expect([asked.status, asked.text.includes('Hier wurde dieser Eintrag entfernt.')]).toEqual([409, true]);
+    const field = asked.$('input[name^="_wahl.projectExamples."]').first().attr('name')!;
+    await anna.press('Speichern und zurück', { [field]: choice });
+    expect(await names()).toEqual(expected);
   });
 
   it('one of whom does not say what was on the page overwrites nothing', async () => {

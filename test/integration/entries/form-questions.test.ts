@@ -94,8 +94,8 @@ describe('questions of every kind', () => {
     await anna.press('Zeile 1 entfernen', { 'plan.2.item': 'Fest', 'plan.2.on': '1.9.2026' });
     expect(await stored('money')).toEqual({
       plan: [
-        { item: 'Rohre', amount: 2_050 },
-        { item: 'Fest', on: '2026-09-01' },
+        { _id: expect.any(String), item: 'Rohre', amount: 2_050 },
+        { _id: expect.any(String), item: 'Fest', on: '2026-09-01' },
       ],
     });
     const check = await anna.get(`/bewerbung/${id}/pruefen`);

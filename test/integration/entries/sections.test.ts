@@ -83,7 +83,13 @@ describe('a section of the dossier', () => {
         .toArray()
         .map((each) => fewer.$(each).attr('value')),
     ).toEqual(['Eins', 'Drei']);
-    expect(await stored('projects')).toEqual({ projectExamples: [{ name: 'Eins' }, { name: 'Drei' }] });
+    const named = { _id: expect.any(String) };
+    expect(await stored('projects')).toEqual({
+      projectExamples: [
+        { ...named, name: 'Eins' },
+        { ...named, name: 'Drei' },
+      ],
+    });
   });
 
   it('takes a form sent twice for one save', async () => {

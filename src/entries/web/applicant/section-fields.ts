@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { comparableValues } from '../../../cycles/domain/form-conditions.js';
 import { type LocalizedText, textIn } from '../../../cycles/domain/localized-text.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import { namedRows, rowId } from '../../domain/answer-rows.js';
 import { type Answers, type Row, rowsOf, type SectionAnswers } from '../../domain/answers.js';
 import {
   fieldName,
@@ -39,13 +41,22 @@ export interface FieldView extends Asked {
   /** Where files are uploaded. */
   filesHref?: string | undefined;
 }
+export interface RowView {
+  legend: string;
+  id: string;
+  /** The name by which it is known when it is saved; absent where nothing is merged. */
+  named?: { name: string; value: string };
+  fields: FieldView[];
+  removeValue: string;
+  removeLabel: string;
+}
 export interface GroupView extends Asked {
   group: string;
   label: string;
   hint?: string;
   /** Whether its rows are lines of a table. */
   table: boolean;
-  rows: { legend: string; id: string; fields: FieldView[]; removeValue: string; removeLabel: string }[];
+  rows: RowView[];
   /** Both absent where there are as many rows as are allowed. */
   addValue?: string;
   addText?: string;
@@ -60,6 +71,8 @@ export interface FieldContext {
   /** Attachments that can be chosen. */
   files: readonly { id: string; name: string }[];
   filesHref?: string;
+  /** Whether rows carry their names, to be merged with those of others. */
+  namesRows?: boolean;
   texts: Texts;
   lang: Lang;
 }
@@ -103,9 +116,16 @@ function groupView(
   const count = Math.max(given.length, Math.min(wanted, question.max), 1);
   const item =
     question.type === 'group' ? textIn(question.itemLabel, lang) : texts.t(lang, 'forms.field.row');
-  const rows = Array.from({ length: count }, (_, index) => ({
+  const names = namedRows(given);
+  const rows = Array.from({ length: count }, (_, index): RowView => ({
     legend: `${item} ${index + 1}`,
     id: `${question.key}-${index}`,
+    ...(context.namesRows && {
+      named: {
+        name: fieldName(rowId, { group: question.key, index }),
+        value: names[index]?.id ?? randomBytes(6).toString('hex'),
+      },
+    }),
     fields: rowFields(section, question, given[index] ?? {}, index, context),
     removeValue: `ohne:${question.key}:${index}`,
     removeLabel: texts.t(lang, 'entries.section.remove', { item: `${item} ${index + 1}` }),

@@ -134,8 +134,19 @@ export class SectionController {
     return next ? sectionUrl(id, next.key) : entryUrl(id, 'partners');
   }
 
-  private page({ lang }: SignedIn, dossier: Dossier, section: Section, shown: SectionPage, status?: number) {
-    const model = sectionModel(dossier, section, shown, { texts: this.texts, lang, now: this.clock.now() });
+  private page(
+    { lang, identity }: SignedIn,
+    dossier: Dossier,
+    section: Section,
+    shown: SectionPage,
+    status?: number,
+  ) {
+    const model = sectionModel(dossier, section, shown, {
+      texts: this.texts,
+      lang,
+      now: this.clock.now(),
+      personId: identity.personId,
+    });
     const options = status === undefined ? {} : { status, ...(status === 200 && { failed: false }) };
     return entryPage(this.texts, lang, dossier, 'section', textIn(section.title, lang), model, options);
   }

@@ -5,8 +5,9 @@ import { dateTime, shortDate, time } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { TextParams, Texts } from '../../../platform/i18n/texts.js';
 import type { FormState } from '../../../platform/views/form.js';
-import { marksOf, writtenMarks } from '../../domain/answer-marks.js';
-import type { SectionAnswers } from '../../domain/answers.js';
+import { marksOf, partAt, writtenMarks } from '../../domain/answer-marks.js';
+import { questionOf, rowKey } from '../../domain/answer-rows.js';
+import { present, type Row, type SectionAnswers } from '../../domain/answers.js';
 import { answerProblems } from '../../domain/check-answers.js';
 import type { Section } from '../../domain/form-definition.js';
 import { basisFields, choiceField } from '../../domain/section-basis.js';
@@ -18,7 +19,7 @@ import { fileNames } from './file-names.js';
 import type { Dispute } from './disputes.js';
 import { carriedNotice } from './carry-over.presenter.js';
 import { fieldValues } from './field-values.js';
-import { sectionFields } from './section-fields.js';
+import { type FieldView, type GroupView, sectionFields } from './section-fields.js';
 
 export interface SectionPage {
   /** What was just typed and stands in the fields; the stored answers where it is absent. */
@@ -35,6 +36,8 @@ export interface SectionPage {
   closed?: boolean;
 }
 export interface SectionWords {
+  /** Who reads the page. */
+  personId: string;
   texts: Texts;
   lang: Lang;
   now: Temporal.Instant;
@@ -69,6 +72,7 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
       .filter(({ removed }) => !removed)
       .map(({ id: file, title, fileName }) => ({ id: file, name: title || fileName })),
     filesHref: entryUrl(id, 'attachments'),
+    namesRows: true,
     texts,
     lang,
   });
@@ -76,20 +80,15 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
     form: formState,
     carried: !shown.closed && carriedNotice(dossier, section.key),
     intro: section.intro && textIn(section.intro, lang),
-    questions: fields.map((field) => {
-      const key = 'group' in field ? field.group : field.name;
-      const dispute = disputes.find(({ question }) => question === key);
-      return dispute
-        ? { ...field, hidden: false, dispute: disputeView({ dossier, section }, dispute, words) }
-        : field;
-    }),
+    questions: fields.map((field) => withDisputes(field, disputes, { dossier, section }, words)),
     disputed: disputes.length > 0,
     basis: [
       { name: basisFields.marks, value: writtenMarks(marksOf(section, stored)) },
-      { name: basisFields.disputed, value: disputes.map(({ question }) => question).join(' ') },
+      { name: basisFields.disputed, value: disputes.map(({ part }) => part).join(' ') },
     ],
     action: sectionUrl(id, section.key),
     autosave: !shown.closed && sectionUrl(id, section.key, 'autosave'),
+    owner: words.personId,
     back: entryUrl(id),
     versions: withQuery(versionsUrl(id), { abschnitt: section.key }),
     step: texts.t(lang, 'entries.section.step', { number: at + 1, of: form.sections.length }),
@@ -98,22 +97,58 @@ export function sectionModel(dossier: Dossier, section: Section, shown: SectionP
   };
 }
 
-/** The other text of an answer, and the choice between the two. */
+interface Place {
+  dossier: Dossier;
+  section: Section;
+}
+
+/** A field with the other text of its answer, or of single rows. A row that the person has removed stands there as the other text alone. */
+function withDisputes(
+  field: FieldView | GroupView,
+  disputes: readonly Dispute[],
+  place: Place,
+  words: SectionWords,
+) {
+  const key = 'group' in field ? field.group : field.name;
+  const own = disputes.filter(({ part }) => questionOf(part) === key);
+  if (own.length === 0) return field;
+  const viewOf = (dispute: Dispute) => disputeView(place, dispute, words);
+  const whole = own.find(({ part }) => part === key);
+  if (whole) return { ...field, hidden: false, dispute: viewOf(whole) };
+  if (!('group' in field)) return field;
+  const shown = (part: string) => field.rows.find(({ named }) => named && rowKey(key, named.value) === part);
+  return {
+    ...field,
+    hidden: false,
+    rows: field.rows.map((row) => {
+      const dispute = own.find(({ part }) => shown(part) === row);
+      return dispute ? { ...row, dispute: viewOf(dispute) } : row;
+    }),
+    removed: own.filter(({ part }) => !shown(part)).map(viewOf),
+  };
+}
+
+/** The other text of an answer or row, and the choice between the two. */
 function disputeView(
-  { dossier, section }: { dossier: Dossier; section: Section },
-  { question, by, at }: Dispute,
+  { dossier, section }: Place,
+  { part, by, at }: Dispute,
   { texts, lang, now }: SectionWords,
 ) {
   const stored = dossier.answers[section.key] ?? {};
   const today = shortDate(at, lang) === shortDate(now, lang);
   const since = today ? time(at, lang) : dateTime(at, lang);
-  const questions = section.questions.filter(({ key }) => key === question);
+  const questions = section.questions.filter(({ key }) => key === questionOf(part));
+  const isRow = questionOf(part) !== part;
+  const theirs = partAt(stored, part);
+  const rows = theirs === undefined ? [] : [theirs as Row];
+  const other = isRow ? present([[questionOf(part), rows.length > 0 ? rows : undefined]]) : stored;
   return {
     label: textIn(questions[0]!.label, lang),
     by,
     at: since,
-    blocks: answerBlocks(questions, stored, { texts, lang, markInternal: false, fileOf: fileNames(dossier) }),
-    field: choiceField(question),
+    gone: isRow && theirs === undefined,
+    blocks: answerBlocks(questions, other, { texts, lang, markInternal: false, fileOf: fileNames(dossier) }),
+    field: choiceField(part),
     options: [
       { value: 'meine', text: texts.t(lang, 'drafts.dispute.takeMine') },
       { value: 'andere', text: texts.t(lang, 'drafts.dispute.takeTheirs', { name: by }) },

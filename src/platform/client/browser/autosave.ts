@@ -1,12 +1,13 @@
 import { AutosaveStatus } from './autosave-status.js';
 import { DraftCopy } from './draft-copy.js';
-import { type Answers, QuestionFields } from './question-fields.js';
+import { type Answers, pairs, QuestionFields, questionOf } from './question-fields.js';
 
 const pause = 2_000;
 const firstRetry = 5_000;
 const longestRetry = 60_000;
 /** Browsers let a request outlive its page only up to 64 KiB. */
 const outlives = 60_000;
+const mostUnheard = 3;
 
 /** The server's answer to a save. */
 interface Saved {
@@ -24,6 +25,15 @@ export function autosaveForms(): void {
   forgetCopiesOnSignOut();
 }
 
+/** A save that was sent. */
+interface Save {
+  number: number;
+  keys: readonly string[];
+  sent: Answers;
+  /** The fields of these questions, as posted. */
+  text: string;
+}
+
 class Autosave {
   private readonly fields: QuestionFields;
   private readonly copy: DraftCopy;
@@ -33,7 +43,12 @@ class Autosave {
   private readonly disputed = new Set<string>();
   private timer = 0;
   private retry = firstRetry;
-  private sending = false;
+  private count = 0;
+  private underWay: Save[] = [];
+  /** Posted, and not known whether saved: what is stored may be one of these. */
+  private unheard: Save[] = [];
+  /** By question, the number of the last save that held it. */
+  private readonly latest = new Map<string, number>();
   private stopped = false;
   /** A button pressed while a save was on its way: pressed again when its answer, and with it what to build on, is there. */
   private pressed: HTMLElement | null | undefined;
@@ -43,7 +58,7 @@ class Autosave {
     private readonly status: AutosaveStatus,
   ) {
     this.fields = new QuestionFields(form);
-    this.copy = new DraftCopy(form.action);
+    this.copy = new DraftCopy(form.action, form.dataset['owner'] ?? '');
     for (const key of this.fields.disputed()) this.disputed.add(key);
     this.known = 'autosaveAll' in form.dataset ? {} : this.fields.answers();
   }
@@ -67,21 +82,27 @@ class Autosave {
   }
 
   private soon(delay = pause): void {
-    if (this.sending || this.changed().length === 0) return;
+    if (this.underWay.length > 0 || this.changed().length === 0) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save(), delay);
   }
 
-  /** Also when the page goes away: the request outlives it, and a copy stays in this tab until it is known to be saved. */
+  /**
+   * Also when the page goes away: the request outlives it, and a copy stays in this tab until it is known to be saved. Nobody will be there
+   * to send more when an earlier save has come back, so that it goes out beside it and says what that one said.
+   */
   private leave(): void {
-    if (this.stopped || this.changed().length === 0) return;
+    const keys = this.changed();
+    if (this.stopped || keys.length === 0) return;
     this.keepCopy();
     clearTimeout(this.timer);
-    void this.save();
+    const text = this.fields.fieldsOnly(keys);
+    if (this.underWay.some((each) => each.keys.join() === keys.join() && each.text === text)) return;
+    void this.send(keys);
   }
 
   private leaveToButton(event: SubmitEvent): void {
-    if (this.sending) {
+    if (this.underWay.length > 0) {
       event.preventDefault();
       event.stopPropagation();
       this.pressed = event.submitter;
@@ -103,11 +124,21 @@ class Autosave {
 
   private async save(): Promise<void> {
     const keys = this.changed();
-    if (this.sending || this.stopped || keys.length === 0 || !this.form.isConnected) return;
-    const sent = this.fields.answers();
-    this.sending = true;
+    if (this.underWay.length > 0 || this.stopped || keys.length === 0 || !this.form.isConnected) return;
+    await this.send(keys);
+  }
+
+  private async send(keys: string[]): Promise<void> {
+    const number = (this.count += 1);
+    const save: Save = { number, keys, sent: this.fields.answers(), text: this.fields.fieldsOnly(keys) };
+    const body = this.fields.body(
+      keys,
+      this.unheard.map(({ text }) => text),
+    );
+    for (const key of keys) this.latest.set(key, number);
+    this.underWay.push(save);
+    this.unheard = [...this.unheard, save].slice(-mostUnheard);
     try {
-      const body = this.fields.body(keys);
       const answer = await fetch(this.form.dataset['autosave'] ?? '', {
         method: 'POST',
         body,
@@ -115,23 +146,29 @@ class Autosave {
         keepalive: String(body).length < outlives,
         redirect: 'error',
       });
-      if (answer.ok) this.take((await answer.json()) as Saved, sent, keys);
-      else await this.refused(answer);
+      if (answer.ok) this.take((await answer.json()) as Saved, save);
+      else if (number === this.count) await this.refused(answer);
     } catch {
-      this.tryAgain();
+      if (number === this.count) this.tryAgain();
     } finally {
-      this.sending = false;
-      if (this.pressed !== undefined) this.form.requestSubmit(this.pressed);
-      this.pressed = undefined;
+      this.underWay = this.underWay.filter((each) => each !== save);
+      if (this.underWay.length === 0 && this.pressed !== undefined) {
+        this.form.requestSubmit(this.pressed);
+        this.pressed = undefined;
+      }
     }
   }
 
-  private take({ text, marks, conflicts }: Saved, sent: Answers, keys: string[]): void {
+  /** Of two saves under way the later one counts, whichever comes back first. */
+  private take({ text, marks, conflicts }: Saved, save: Save): void {
+    const settled = save.keys.filter((key) => this.latest.get(key) === save.number);
     this.retry = firstRetry;
-    this.fields.buildOn(marks);
-    for (const key of conflicts) this.disputed.add(key);
-    if (conflicts.length > 0) this.mayBeLost();
-    for (const key of keys.filter((each) => !this.disputed.has(each))) this.known[key] = sent[key] ?? '';
+    this.fields.buildOn(pairs(marks).filter(([key]) => settled.includes(questionOf(key))));
+    for (const key of conflicts.filter((each) => settled.includes(each))) this.disputed.add(key);
+    if (this.disputed.size > 0) this.mayBeLost();
+    for (const key of settled.filter((each) => !this.disputed.has(each)))
+      this.known[key] = save.sent[key] ?? '';
+    this.unheard = this.unheard.filter(({ number }) => number > save.number);
     if (this.changed().length > 0) this.timer = setTimeout(() => void this.save(), pause);
     else if (this.disputed.size === 0) {
       this.copy.forget();

@@ -36,7 +36,7 @@ function holds(form: HTMLFormElement, { dataset }: HTMLElement): boolean {
 /** What stands in a field, or in the fields of a group's rows; a hidden one counts as unanswered. */
 function answersTo(form: HTMLFormElement, name: string): string[] {
   const fields = [...form.querySelectorAll<HTMLInputElement>('input, textarea, select')].filter(
-    (field) => field.name === name || field.name.startsWith(`${name}.`),
+    (field) => field.type !== 'hidden' && (field.name === name || field.name.startsWith(`${name}.`)),
   );
   return fields
     .filter((field) => !field.closest('[data-when][hidden], .app-question[hidden]'))

@@ -5,6 +5,7 @@ const longest = 24 * 60 * 60 * 1000;
 
 interface Stored extends CopiedAnswers {
   at: number;
+  owner: string;
 }
 
 /**
@@ -14,7 +15,11 @@ interface Stored extends CopiedAnswers {
 export class DraftCopy {
   private readonly name: string;
 
-  constructor(address: string) {
+  /** @param owner the person who is signed in: nobody else is shown the copy */
+  constructor(
+    address: string,
+    private readonly owner: string,
+  ) {
     this.name = prefix + new URL(address, location.href).pathname;
   }
 
@@ -26,14 +31,16 @@ export class DraftCopy {
   }
 
   write(copied: CopiedAnswers): void {
-    withStorage((storage) => storage.setItem(this.name, JSON.stringify({ ...copied, at: Date.now() })));
+    withStorage((storage) =>
+      storage.setItem(this.name, JSON.stringify({ ...copied, owner: this.owner, at: Date.now() })),
+    );
   }
 
   read(): CopiedAnswers | undefined {
     let copied: CopiedAnswers | undefined;
     withStorage((storage) => {
       const stored = JSON.parse(storage.getItem(this.name) ?? 'null') as Stored | null;
-      if (stored && Date.now() - stored.at < longest) copied = stored;
+      if (stored?.owner === this.owner && Date.now() - stored.at < longest) copied = stored;
       else storage.removeItem(this.name);
     });
     return copied;

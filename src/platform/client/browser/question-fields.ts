@@ -9,6 +9,7 @@ export interface CopiedAnswers {
 
 const marksField = '_grundlage';
 const disputedField = '_strittig';
+const sentField = '_gesendet';
 
 /** The fields of a section's form by the question they belong to: `title`, or `projects.0.name` of the question `projects`. */
 export class QuestionFields {
@@ -17,7 +18,9 @@ export class QuestionFields {
 
   constructor(private readonly form: HTMLFormElement) {
     this.marks = form.querySelector(`input[name=${marksField}]`);
-    this.keys = this.marksByKey().map(([key]) => key);
+    this.keys = this.marksByKey()
+      .map(([key]) => key)
+      .filter((key) => !key.includes('.'));
   }
 
   answers(): Answers {
@@ -28,14 +31,27 @@ export class QuestionFields {
     return Object.fromEntries(Object.entries(answers).map(([key, fields]) => [key, fields.toString()]));
   }
 
-  /** What to post for some questions: their fields, what they build on, and the form's token. */
-  body(keys: readonly string[]): URLSearchParams {
+  /**
+   * What to post for some questions: their fields, what they build on, and the form's token.
+   * @param unheard what was posted before without an answer yet
+   */
+  body(keys: readonly string[], unheard: readonly string[]): URLSearchParams {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.form))
       if (typeof value === 'string' && (name === '_csrf' || keys.includes(questionOf(name))))
         body.append(name, value);
     body.append(marksField, this.marksOf(keys));
+    for (const each of unheard) body.append(sentField, each);
     return body;
+  }
+
+  /** The fields of some questions alone. */
+  fieldsOnly(keys: readonly string[]): string {
+    const answers = this.answers();
+    return keys
+      .map((key) => answers[key])
+      .filter(Boolean)
+      .join('&');
   }
 
   copyOf(keys: readonly string[]): CopiedAnswers {
@@ -43,15 +59,16 @@ export class QuestionFields {
     return { answers: Object.fromEntries(answers), marks: this.marksOf(keys) };
   }
 
-  /** The next save, also that of a button, builds on what was saved just now. */
-  buildOn(written: string): void {
-    const marks = new Map([...this.marksByKey(), ...pairs(written)]);
-    if (this.marks) this.marks.value = [...marks].map((pair) => pair.join(':')).join(' ');
+  /** The next save, also that of a button, builds on what was saved just now: of these questions, on these rows alone. */
+  buildOn(written: readonly [string, string][]): void {
+    const questions = new Set(written.map(([key]) => questionOf(key)));
+    const marks = [...this.marksByKey().filter(([key]) => !questions.has(questionOf(key))), ...written];
+    if (this.marks) this.marks.value = marks.map((pair) => pair.join(':')).join(' ');
   }
 
   disputed(): string[] {
     const field = this.form.querySelector<HTMLInputElement>(`input[name=${disputedField}]`);
-    return field?.value.split(' ').filter(Boolean) ?? [];
+    return field?.value.split(' ').filter(Boolean).map(questionOf) ?? [];
   }
 
   labels(keys: readonly string[]): string {
@@ -66,12 +83,7 @@ export class QuestionFields {
       (key) => key in before && before[key] !== copied.answers[key],
     );
     for (const key of differing) this.fillOne(key, new URLSearchParams(copied.answers[key]));
-    this.buildOn(
-      pairs(copied.marks)
-        .filter(([key]) => differing.includes(key))
-        .map((pair) => pair.join(':'))
-        .join(' '),
-    );
+    this.buildOn(pairs(copied.marks).filter(([key]) => differing.includes(questionOf(key))));
     return differing.length > 0;
   }
 
@@ -95,7 +107,7 @@ export class QuestionFields {
   }
 
   private marksOf(keys: readonly string[]): string {
-    const marks = this.marksByKey().filter(([key]) => keys.includes(key));
+    const marks = this.marksByKey().filter(([key]) => keys.includes(questionOf(key)));
     return marks.map((pair) => pair.join(':')).join(' ');
   }
 
@@ -117,9 +129,9 @@ export class QuestionFields {
   }
 }
 
-const questionOf = (field: string): string => field.split('.')[0] ?? '';
+export const questionOf = (field: string): string => field.split('.')[0] ?? '';
 
-function pairs(written: string): [string, string][] {
+export function pairs(written: string): [string, string][] {
   return written
     .split(' ')
     .filter(Boolean)
