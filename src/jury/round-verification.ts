@@ -6,13 +6,8 @@ import { type InputDifference, inputDifferences } from './domain/input-differenc
 import { type RoundInputs, roundInputs } from './domain/round-inputs.js';
 import { freeze, frozenHash } from './frozen-round.js';
 import { type LiveRound, readRound } from './round-data.js';
-import { VerificationNames } from './verification-names.js';
+import { type Finding, VerificationNames } from './verification-names.js';
 
-/** Something that does not hold; `key` is a text (`jury.differences.…`), its parameters name who and what. */
-export interface Finding {
-  key: string;
-  params: Record<string, string | number>;
-}
 export interface Verification {
   roundId: string;
   roundName: string;

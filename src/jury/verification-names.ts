@@ -3,7 +3,12 @@ import { textIn } from '../cycles/domain/localized-text.js';
 import type { Rubric } from '../cycles/domain/rubric.js';
 import { Database } from '../platform/database/database.js';
 import type { InputDifference } from './domain/input-differences.js';
-import type { Finding } from './round-verification.js';
+
+/** Something that does not hold; `key` is a text (`jury.differences.…`), its parameters name who and what. */
+export interface Finding {
+  key: string;
+  params: Record<string, string | number>;
+}
 
 /** Differences in words: which juror, which entry, which criterion. */
 @Injectable()

@@ -185,8 +185,8 @@ describe('saving while somebody types', () => {
     await quality(page).fill('Nur in diesem Fenster');
     await state(page).getByText('Die Verbindung ist gestört.').waitFor();
     page.on('dialog', (dialog) => void dialog.accept());
-    await page.context().setOffline(false);
     await page.route('**/zwischenstand', (route) => route.abort());
+    await page.context().setOffline(false);
     await open(page);
     expect(await quality(page).inputValue()).toBe('Nur in diesem Fenster');
     await page.getByRole('button', { name: 'Abmelden' }).click();

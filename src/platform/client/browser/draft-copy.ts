@@ -13,6 +13,7 @@ interface Stored extends CopiedAnswers {
  * save, on signing out and after a day. Where the browser keeps nothing, there is no copy.
  */
 export class DraftCopy {
+  private static signedOut = false;
   private readonly name: string;
 
   /** @param owner the person who is signed in: nobody else is shown the copy */
@@ -23,7 +24,9 @@ export class DraftCopy {
     this.name = prefix + new URL(address, location.href).pathname;
   }
 
+  /** Also what the page would write while it goes away. */
   static forgetAll(): void {
+    DraftCopy.signedOut = true;
     withStorage((storage) => {
       for (const name of Object.keys(storage).filter((each) => each.startsWith(prefix)))
         storage.removeItem(name);
@@ -31,6 +34,7 @@ export class DraftCopy {
   }
 
   write(copied: CopiedAnswers): void {
+    if (DraftCopy.signedOut) return;
     withStorage((storage) =>
       storage.setItem(this.name, JSON.stringify({ ...copied, owner: this.owner, at: Date.now() })),
     );
