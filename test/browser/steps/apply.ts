@@ -58,13 +58,15 @@ export function applyInBrowser(scene: () => BrowserScene, scripts: boolean): voi
     await anna.press('Bewerbung für Köln einreichen');
     await anna.page.waitForURL('**/eingang/1');
     await anna.reads(/KBW-2026-0002/);
-    await anna.goTo(dossier);
+    for (const page of ['', '/vergleich', '/oeffnen', '/zurueckziehen']) await anna.goTo(`${dossier}${page}`);
+    for (const page of ['/bewerbung/code', '/beleg']) await anna.goTo(page);
   });
 
   it('4. the organiser admits one entry and rejects another with a reason', async () => {
     scene().goTo('deadline');
     const olga = await scene().olga();
     await olga.goTo('/organisation/bewerbungen');
+    await olga.goTo('/organisation/nachreichcodes');
     await olga.goTo(`/organisation/bewerbungen/${scene().entryId}`);
     await olga.follow('Prüfliste bearbeiten');
     for (const [i] of defaultScreeningRule.checklist.entries())
