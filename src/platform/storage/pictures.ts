@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { PictureTooLarge, PictureUnreadable } from './file-errors.js';
 import { pictureTypes } from './file-types.js';
 
@@ -36,7 +36,10 @@ export function cleanPicture(path: string, type: string, name = ''): Promise<Cle
 }
 
 async function redraw(path: string, type: string, name: string): Promise<CleanPicture> {
-  const source = heifTypes.has(type) ? await decodeHeif(path, name) : opened(path);
+  const sharp = await drawing();
+  const source = heifTypes.has(type)
+    ? await decodeHeif(path, name)
+    : sharp(path, { limitInputPixels: mostPixels, sequentialRead: true, failOn: 'error' });
   const upright = source.rotate().toColorspace('srgb');
   const kept = upright.clone().resize(within(longestSide));
   const kind = pictureTypes.has(type) ? type : 'image/jpeg';
@@ -50,8 +53,8 @@ async function redraw(path: string, type: string, name: string): Promise<CleanPi
   }
 }
 
-const opened = (path: string): Sharp =>
-  sharp(path, { limitInputPixels: mostPixels, sequentialRead: true, failOn: 'error' });
+/** Loaded with the first picture: many processes never draw one. */
+const drawing = async () => (await import('sharp')).default;
 
 const within = (side: number) => ({
   width: side,
@@ -75,6 +78,7 @@ async function decodeHeif(path: string, name: string): Promise<Sharp> {
       const [first] = images;
       if (!first || first.width * first.height > mostPixels) throw new PictureTooLarge(mostPixels, name);
       const { data, width, height } = await first.decode();
+      const sharp = await drawing();
       return sharp(Buffer.from(data.buffer), { raw: { width, height, channels: 4 } });
     } finally {
       images.dispose();

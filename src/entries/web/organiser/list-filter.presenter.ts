@@ -2,6 +2,7 @@ import type { CycleView } from '../../../cycles/cycle-view.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { sortedStateNames, stateKeyByName } from '../../../municipalities/domain/states.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import { districtsToOffer } from '../../domain/districts-to-offer.js';
 import {
   type EntryFilter,
   type FilterQuery,
@@ -23,6 +24,7 @@ interface Group {
   legend: string;
   options: Option[];
   chosen: readonly string[];
+  hint?: string;
 }
 
 export const missingLabels: Readonly<Record<MissingThing, string>> = {
@@ -53,7 +55,8 @@ export function filterGroups(
     return { name, legend, options: withUnknown(options, chosen), chosen };
   };
   const t = (key: string) => texts.t('de', key);
-  return [
+  const offered = districtsToOffer(districts, filter);
+  const groups: Group[] = [
     group(
       'phase',
       'Stand',
@@ -85,13 +88,22 @@ export function filterGroups(
       'Land',
       sortedStateNames.map((text) => ({ value: stateKeyByName(text) ?? '', text })),
     ),
-    group(
-      'kreis',
-      'Kreis',
-      districts.map(({ key, name }) => ({ value: key, text: name })),
-    ),
-  ].filter(({ options }) => options.length > 0);
+    {
+      ...group(
+        'kreis',
+        'Kreis',
+        offered.map(({ key, name }) => ({ value: key, text: name })),
+      ),
+      hint: offered.length < districts.length ? districtHint(filter) : '',
+    },
+  ];
+  return groups.filter(({ options, hint }) => options.length > 0 || hint);
 }
+
+const districtHint = ({ stateKeys }: EntryFilter): string =>
+  stateKeys.length > 0
+    ? 'Zur Wahl stehen die Kreise der Länder, nach denen Sie filtern.'
+    : 'Filtern Sie zuerst nach einem Land: Dann stehen dessen Kreise zur Wahl.';
 
 /** What an address asks for and this cycle does not have stays visible, so that it can be taken away. */
 const withUnknown = (options: Option[], chosen: readonly string[]): Option[] => [
