@@ -146,6 +146,7 @@ describe('an organiser sets up the round 2026', () => {
       'summary',
       'commitment',
       'topics',
+      'otherTopics',
       'website',
       'werWarBeteiligt',
     ]);
