@@ -24,6 +24,31 @@ it('rule 7: after all migrations nothing differs between schema and entities', a
   expect(await difference()).toEqual([]);
 });
 
+/**
+ * What nobody names in `FileReferences` is swept away. A new column either holds the hash of a stored file, then its feature says so there,
+ * or that of something else, then it is called a hash or only stands here.
+ */
+it('every column that may name a stored file is known to do so or not', () => {
+  const hashes = dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
+    columns
+      .filter(({ type, length, databaseName }) => {
+        const isHash = type === 'char' && length === '64';
+        return isHash && !/(hash|caller)$/.test(databaseName);
+      })
+      .map(({ databaseName }) => `${tableName}.${databaseName}`),
+  );
+  const ofFiles = [
+    'attachment.sha256',
+    'attachment.thumbnail',
+    'directory_import.sha256',
+    'export_job.sha256',
+    'post_attachment.sha256',
+    'stored_file.sha256',
+  ];
+  const ofOthers = ['issued_document.sha256'];
+  expect(hashes.toSorted()).toEqual([...ofFiles, ...ofOthers].toSorted());
+});
+
 it('every migration can be taken back and done again', async () => {
   const steps = dataSource.migrations.length;
   for (let step = 0; step < steps; step += 1) await dataSource.undoLastMigration();

@@ -43,6 +43,13 @@ const stored = async () =>
   )?.answers;
 const isStored = (answers: Record<string, unknown>) =>
   eventually(async () => isDeepStrictEqual(await stored(), answers));
+/** Saves that wait for somebody who has locked the entry. */
+const waiting = async () =>
+  (
+    await system.database.rows(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%OF e%'`,
+    )
+  ).length;
 const open = async (page: Page) =>
   void (await page.goto(`${system.url}/bewerbung/${id}/abschnitt/cooperation`));
 const opened = async (name: string): Promise<Page> => {
@@ -128,38 +135,16 @@ describe('saving while somebody types', () => {
 
   it('loses nothing that was typed while a save was under way when the page goes away', async () => {
     const page = await opened('Anna Amt');
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let first = true;
-    await page.context().route('**/zwischenstand', async (route) => {
-      if (first) {
-        first = false;
-        await held;
-      }
-      await route.continue().catch(() => undefined);
-    });
-    await quality(page).fill('Der Anfang');
-    await page.locator('textarea[name=continuity]').focus();
-    await eventually(async () => Promise.resolve(!first));
-    await quality(page).fill('Der Anfang und das Ende');
-    await page.close({ runBeforeUnload: true });
-    await isStored({ quality: 'Der Anfang und das Ende' });
-    release();
-  });
-
-  it('takes a second save that goes out beside the first one, though that one was stored', async () => {
-    const page = await opened('Anna Amt');
-    let stuck = false;
-    await page.context().route('**/zwischenstand', async (route) => {
-      if (stuck) return route.continue().catch(() => undefined);
-      stuck = true;
-      await route.fetch();
-      await isStored({ quality: 'Der Anfang' });
+    await inSystem(system, async (tx) => {
+      await tx.rows('SELECT 1 FROM entry WHERE id = $1 FOR UPDATE', [id]);
+      await quality(page).fill('Der Anfang');
+      const underWay = page.waitForRequest('**/zwischenstand');
+      await page.locator('textarea[name=continuity]').focus();
+      await underWay;
       await quality(page).fill('Der Anfang und das Ende');
       await page.close({ runBeforeUnload: true });
+      await eventually(async () => (await waiting()) === 2);
     });
-    await quality(page).fill('Der Anfang');
-    await page.locator('textarea[name=continuity]').focus();
     await isStored({ quality: 'Der Anfang und das Ende' });
   });
 

@@ -81,7 +81,7 @@ describe('cleanPicture', () => {
     const [large, small] = await Promise.all([sharp(content).metadata(), sharp(thumbnail).metadata()]);
     expect([large.width, large.height]).toEqual([longestSide, longestSide / 2]);
     expect([small.format, small.width, small.height]).toEqual(['webp', thumbnailSide, thumbnailSide / 2]);
-  });
+  }, 30_000);
 
   it('refuses what is broken, cut short, or would unpack to a wall of pixels', async () => {
     const noise = {
