@@ -63,18 +63,10 @@ export interface StoredContent {
   /** `section.question`; absent where nothing was released. */
   readonly publicationConsent?: readonly string[];
 }
-export interface StoredPartner {
-  readonly name: string;
-  readonly kind: OrganisationKind;
-  readonly state: PartnerState;
-  readonly confirmation: {
-    readonly name: string;
-    readonly office: string;
-    readonly statement: string;
-    /** ISO text of the instant. */
-    readonly confirmedAt: string;
-    readonly contentHash: string;
-  } | null;
+export interface StoredPartner extends Omit<PartnerData, 'confirmation'> {
+  /** With the instant as ISO text. */
+  readonly confirmation:
+    (Omit<NonNullable<PartnerData['confirmation']>, 'confirmedAt'> & { readonly confirmedAt: string }) | null;
 }
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

@@ -101,6 +101,7 @@ describe('an invitation into the team', () => {
     expect((await emil.get(url())).text).not.toContain('Person einladen');
     expect((await emil.post(url(), { name: 'X', email: 'x@example.org' })).status).toBe(403);
     expect((await emil.post(`/bewerbung/${id}/zurueckziehen`)).status).toBe(403);
+    expect((await emil.get(`/bewerbung/${id}/zurueckziehen`)).status).toBe(403);
   });
 
   it('works once: two clicks at the same moment make one member, later the link signs nobody in', async () => {
