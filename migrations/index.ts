@@ -34,6 +34,7 @@ import { AppendAuditInOneStatement20261128090000 } from './20261128090000-append
 import { WithdrawConsentToPublication20261128090703 } from './20261128090703-withdraw-consent-to-publication.js';
 import { KnowIssuedDocuments20261128090817 } from './20261128090817-know-issued-documents.js';
 import { CountFailedAttempts20261128092517 } from './20261128092517-count-failed-attempts.js';
+import { ConfigureVoteTextsAndLanguages20261128114825 } from './20261128114825-configure-vote-texts-and-languages.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WithdrawConsentToPublication20261128090703,
   KnowIssuedDocuments20261128090817,
   CountFailedAttempts20261128092517,
+  ConfigureVoteTextsAndLanguages20261128114825,
 ];

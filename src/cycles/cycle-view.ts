@@ -1,6 +1,9 @@
 import { instantOf } from '../platform/database/instants.js';
 import { milestonesFrom } from './milestones-from.js';
+import { type AudienceVote, audienceVoteFrom, type StoredAudienceVote } from './domain/audience-vote.js';
+import type { CycleTexts } from './domain/cycle-texts.js';
 import type { FileLimits } from './domain/file-limits.js';
+import type { Languages } from './domain/languages.js';
 import type { Milestones } from './domain/milestones.js';
 import type { PartnerRule } from './domain/partner-rule.js';
 import type { Schedule } from './domain/phase.js';
@@ -39,6 +42,11 @@ export interface CycleView {
   readonly screeningRule: ScreeningRule;
   readonly oneEntryPerMunicipality: boolean;
   readonly fileLimits: FileLimits;
+  readonly languages: Languages;
+  readonly audienceVote: AudienceVote;
+  readonly texts: CycleTexts;
+  /** Months after the deadline after which drafts that were never submitted are deleted. */
+  readonly retention: number;
   readonly version: number;
   /** For `phaseOf`, `allowsAt` and `refusal`. */
   readonly schedule: Schedule;
@@ -62,17 +70,22 @@ export interface CycleRow {
   partnerRule: PartnerRule;
   rubric: Rubric;
   screeningRule: ScreeningRule;
+  languages: Languages;
+  audienceVote: StoredAudienceVote;
+  texts: CycleTexts;
+  retention: number;
   version: number;
   milestones: Record<string, string>;
   sizeClasses: SizeClassView[];
 }
 
-export function cycleView({ milestones: dates, publishedAt, ...row }: CycleRow): CycleView {
+export function cycleView({ milestones: dates, publishedAt, audienceVote, ...row }: CycleRow): CycleView {
   const milestones = milestonesFrom(dates);
   const published = publishedAt !== null;
   return {
     ...row,
     milestones,
+    audienceVote: audienceVoteFrom(audienceVote),
     published,
     publishedAt: publishedAt && instantOf(publishedAt),
     schedule: { milestones, graceMinutes: row.graceMinutes, published },

@@ -29,6 +29,7 @@ const prizes = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'key', p
 const cycle = `c.id, c.year, c.name, c.scope, c.eligibility, c.grace_minutes AS "graceMinutes",
   c.published_at AS "publishedAt", c.one_entry_per_municipality AS "oneEntryPerMunicipality",
   c.partner_rule AS "partnerRule", c.rubric, c.screening_rule AS "screeningRule", c.version,
+  c.languages, c.audience_vote AS "audienceVote", c.texts, c.retention,
   ${fileLimitsSql} AS "fileLimits",
   (SELECT coalesce(json_object_agg(m.kind, m.at), '{}') FROM milestone m WHERE m.cycle_id = c.id) AS milestones,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'label', s.label, 'min', s.min, 'max', s.max)

@@ -6,6 +6,7 @@ import { newId } from '../platform/database/new-id.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { lockCycle } from './cycle-writer.js';
 import { CycleQueries } from './cycle.queries.js';
+import { storedVote } from './domain/audience-vote.js';
 import { defaultConfiguration } from './domain/defaults/cycle.js';
 import { defaultEligibility, defaultScope } from './domain/defaults/texts.js';
 import { cycleErrors } from './domain/errors.js';
@@ -35,12 +36,19 @@ export class CyclesService {
     if (problems.length > 0) throw new DomainErrors(problems);
     return this.database.transaction(actor, async (tx) => {
       const id = newId();
-      const { milestones, sizeClasses, prizes, form, ...basics } = defaultConfiguration(year, deadline);
+      const configuration = defaultConfiguration(year, deadline);
+      const { milestones, sizeClasses, prizes, form, audienceVote, ...basics } = configuration;
       const added = await tx.manager
         .createQueryBuilder()
         .insert()
         .into(Cycle)
-        .values({ id, ...basics, scope: defaultScope, eligibility: defaultEligibility } as Cycle)
+        .values({
+          id,
+          ...basics,
+          audienceVote: storedVote(audienceVote),
+          scope: defaultScope,
+          eligibility: defaultEligibility,
+        } as Cycle)
         .orIgnore()
         .returning('id')
         .execute();

@@ -1,3 +1,4 @@
+import { storedVote } from '../../src/cycles/domain/audience-vote.js';
 import { defaultConfiguration } from '../../src/cycles/domain/defaults/cycle.js';
 import { type Milestones, milestoneKinds } from '../../src/cycles/domain/milestones.js';
 import { sizeClassFor } from '../../src/cycles/domain/size-class.js';
@@ -34,11 +35,13 @@ export function makeCycle(
   changes: Partial<Cycle> = {},
 ): Promise<MadeCycle> {
   return inSystem(system, async (tx) => {
-    const { milestones, sizeClasses, prizes, form, ...basics } = defaultConfiguration(year);
+    const configuration = defaultConfiguration(year);
+    const { milestones, sizeClasses, prizes, form, audienceVote, ...basics } = configuration;
     const id = newId();
     await tx.insert(Cycle, {
       id,
       ...basics,
+      audienceVote: storedVote(audienceVote),
       scope: 'Gemeinsames Engagement von Kommunen und migrantischen Organisationen.',
       eligibility: 'Städte, Gemeinden und Landkreise.',
       publishedAt: tx.now,

@@ -1,7 +1,10 @@
+import type { AudienceVote } from './audience-vote.js';
+import type { CycleTexts } from './cycle-texts.js';
 import { longestGrace, reaches } from './deadline.js';
 import { cycleErrors } from './errors.js';
 import { checkForm } from './form-check.js';
 import { type FormDefinition } from './form-definition.js';
+import type { Languages } from './languages.js';
 import { checkOrder, missingMilestones, type Milestones } from './milestones.js';
 import { checkPartnerRule, type PartnerRule } from './partner-rule.js';
 import { checkPrizes, type Prize } from './prize.js';
@@ -22,6 +25,10 @@ export interface CycleConfiguration {
   readonly rubric: Rubric;
   readonly prizes: readonly Prize[];
   readonly screeningRule: ScreeningRule;
+  readonly languages: Languages;
+  readonly audienceVote: AudienceVote;
+  readonly texts: CycleTexts;
+  readonly retention: number;
 }
 
 /** Every reason why a cycle cannot be published at `now`; none means that it can. */

@@ -1,5 +1,9 @@
+import { noAudienceVote, type StoredAudienceVote } from '../domain/audience-vote.js';
+import { type CycleTexts, noTexts } from '../domain/cycle-texts.js';
+import { allLanguages, type Languages } from '../domain/languages.js';
 import type { PartnerRule } from '../domain/partner-rule.js';
 import type { Rubric } from '../domain/rubric.js';
+import { defaultRetention, mostRetention } from '../domain/retention.js';
 import { noScreeningRule, type ScreeningRule } from '../domain/screening-rule.js';
 import { Check, Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
@@ -7,6 +11,7 @@ import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/
 /** One edition of the competition. Everything that changes from round to round is data of its row and its parts. */
 @Entity('cycle')
 @Index('cycle_year', ['year'], { unique: true })
+@Check('cycle_retention', `retention BETWEEN 1 AND ${mostRetention}`)
 @Check('cycle_file_limits', 'least(file_megabytes, entry_files, entry_megabytes, cycle_gigabytes) >= 1')
 export class Cycle {
   @IdColumn() id: string;
@@ -32,6 +37,14 @@ export class Cycle {
   @Column({ type: 'integer', default: 30 }) entryFiles: number;
   @Column({ type: 'integer', default: 100 }) entryMegabytes: number;
   @Column({ type: 'integer', default: 20 }) cycleGigabytes: number;
+  /** In which applicants and partners may use the cycle. */
+  @JsonColumn({ default: allLanguages }) languages: Languages;
+  /** Whether the public votes, when and where. */
+  @JsonColumn({ default: noAudienceVote }) audienceVote: StoredAudienceVote;
+  /** The cycle's own texts on public pages, in mails and letters. */
+  @JsonColumn({ default: noTexts }) texts: CycleTexts;
+  /** Months after the deadline after which drafts that were never submitted are deleted. */
+  @Column({ type: 'integer', default: defaultRetention }) retention: number;
   /** Last reference number given out. */
   @Column({ type: 'integer', default: 0 }) lastSequence: number;
   /** Grows with every change; a form that was opened on an older one is stale. */

@@ -1,5 +1,9 @@
+import { voteAtTheCeremony } from '../audience-vote.js';
+import { noTexts } from '../cycle-texts.js';
+import { allLanguages } from '../languages.js';
 import { type CycleConfiguration } from '../publishable.js';
 import { defaultPartnerRule } from '../partner-rule.js';
+import { defaultRetention } from '../retention.js';
 import { sizeClasses2024 } from '../size-class.js';
 import { defaultForm } from './form.js';
 import { usualMilestones } from './milestones.js';
@@ -9,7 +13,8 @@ import { defaultScreeningRule } from './screening.js';
 
 /**
  * A complete configuration of the cycle of `year` to start from: dates by the usual rhythm around `deadline` (by default the second
- * Friday of June, as in 2024), classes and prizes of 2024, criteria of 2014, no grace period.
+ * Friday of June, as in 2024), classes and prizes of 2024, criteria of 2014, no grace period, a vote at the
+ * ceremony for the audience prize.
  */
 export function defaultConfiguration(
   year: number,
@@ -26,6 +31,10 @@ export function defaultConfiguration(
     rubric: defaultRubric,
     prizes: prizes2024,
     screeningRule: defaultScreeningRule,
+    languages: allLanguages,
+    audienceVote: voteAtTheCeremony,
+    texts: noTexts,
+    retention: defaultRetention,
   };
 }
 
