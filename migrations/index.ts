@@ -35,6 +35,7 @@ import { WithdrawConsentToPublication20261128090703 } from './20261128090703-wit
 import { KnowIssuedDocuments20261128090817 } from './20261128090817-know-issued-documents.js';
 import { CountFailedAttempts20261128092517 } from './20261128092517-count-failed-attempts.js';
 import { ConfigureVoteTextsAndLanguages20261128114825 } from './20261128114825-configure-vote-texts-and-languages.js';
+import { CreateScheduledActions20261128115016 } from './20261128115016-create-scheduled-actions.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KnowIssuedDocuments20261128090817,
   CountFailedAttempts20261128092517,
   ConfigureVoteTextsAndLanguages20261128114825,
+  CreateScheduledActions20261128115016,
 ];

@@ -10,6 +10,7 @@ import { Publication } from './awards/entities/publication.entity.js';
 import { Cycle } from './cycles/entities/cycle.entity.js';
 import { FormVersion } from './cycles/entities/form-version.entity.js';
 import { Milestone } from './cycles/entities/milestone.entity.js';
+import { ScheduledAction } from './cycles/entities/scheduled-action.entity.js';
 import { Prize } from './cycles/entities/prize.entity.js';
 import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
@@ -71,6 +72,7 @@ export const entities = [
   Cycle,
   FormVersion,
   Milestone,
+  ScheduledAction,
   Prize,
   SizeClass,
   Attachment,

@@ -3,6 +3,8 @@ import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
 import { CyclesController } from './web/organiser/cycles.controller.js';
+import { ScheduleKinds } from './schedule-kinds.js';
+import { ScheduleQueries } from './schedule.queries.js';
 import { FormService } from './form.service.js';
 import { FormController } from './web/organiser/form/form.controller.js';
 import { FormJsonController } from './web/organiser/form/form-json.controller.js';
@@ -25,7 +27,7 @@ import { PublishCycleController } from './web/organiser/publish.controller.js';
     FormJsonController,
     CyclePartController,
   ],
-  providers: [CycleQueries, CyclesService, CyclePartsService, FormService],
-  exports: [CycleQueries, CyclesService, CyclePartsService, FormService],
+  providers: [CycleQueries, CyclesService, CyclePartsService, FormService, ScheduleKinds, ScheduleQueries],
+  exports: [CycleQueries, CyclesService, CyclePartsService, FormService, ScheduleKinds, ScheduleQueries],
 })
 export class CyclesModule {}
