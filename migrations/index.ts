@@ -36,6 +36,7 @@ import { KnowIssuedDocuments20261128090817 } from './20261128090817-know-issued-
 import { CountFailedAttempts20261128092517 } from './20261128092517-count-failed-attempts.js';
 import { ConfigureVoteTextsAndLanguages20261128114825 } from './20261128114825-configure-vote-texts-and-languages.js';
 import { CreateScheduledActions20261128115016 } from './20261128115016-create-scheduled-actions.js';
+import { PlanNextCycles20261128114728 } from './20261128114728-plan-next-cycles.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CountFailedAttempts20261128092517,
   ConfigureVoteTextsAndLanguages20261128114825,
   CreateScheduledActions20261128115016,
+  PlanNextCycles20261128114728,
 ];

@@ -4,6 +4,7 @@ import { newId } from '../platform/database/new-id.js';
 import { changeCycle, type CycleChange } from './cycle-writer.js';
 import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
 import { checkFileLimits, type FileLimits } from './domain/file-limits.js';
+import type { Land } from './domain/laender.js';
 import { checkOrder, type MilestoneKind, type Milestones } from './domain/milestones.js';
 import { checkPartnerRule, type PartnerRule } from './domain/partner-rule.js';
 import { checkPrizes, type Prize } from './domain/prize.js';
@@ -22,6 +23,7 @@ export interface CycleBasics {
   readonly eligibility: string;
   readonly graceMinutes: number;
   readonly oneEntryPerMunicipality: boolean;
+  readonly land: Land;
 }
 
 /** What an organiser sets up of a cycle, part by part; see `changeCycle` for what holds for all of them. */
@@ -31,9 +33,10 @@ export class CyclePartsService {
 
   async changeBasics(change: CycleChange, basics: CycleBasics): Promise<void> {
     await changeCycle(this.database, change, 'basics', checkBasics(basics), async (tx, cycle) => {
-      const { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality } = cycle;
+      const { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality, land } = cycle;
       await tx.update(Cycle, { id: cycle.id }, { ...basics });
-      return { before: { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality }, after: basics };
+      const before = { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality, land };
+      return { before, after: basics };
     });
   }
 

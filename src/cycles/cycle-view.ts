@@ -4,6 +4,7 @@ import { type AudienceVote, audienceVoteFrom, type StoredAudienceVote } from './
 import type { CycleTexts } from './domain/cycle-texts.js';
 import type { FileLimits } from './domain/file-limits.js';
 import type { Languages } from './domain/languages.js';
+import type { Land } from './domain/laender.js';
 import type { Milestones } from './domain/milestones.js';
 import type { PartnerRule } from './domain/partner-rule.js';
 import type { Schedule } from './domain/phase.js';
@@ -34,6 +35,10 @@ export interface CycleView {
   readonly eligibility: string;
   readonly milestones: Milestones;
   readonly graceMinutes: number;
+  /** Whose public holidays count for its dates. */
+  readonly land: Land;
+  /** The round this one was copied from. */
+  readonly clonedFromId: string | null;
   readonly published: boolean;
   readonly publishedAt: Temporal.Instant | null;
   readonly sizeClasses: readonly SizeClassView[];
@@ -64,6 +69,8 @@ export interface CycleRow {
   scope: string;
   eligibility: string;
   graceMinutes: number;
+  land: Land;
+  clonedFromId: string | null;
   publishedAt: Date | null;
   oneEntryPerMunicipality: boolean;
   fileLimits: FileLimits;

@@ -27,7 +27,7 @@ const prizes = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'key', p
   FROM prize p LEFT JOIN size_class s ON s.id = p.size_class_id WHERE p.cycle_id = c.id) AS prizes`;
 
 const cycle = `c.id, c.year, c.name, c.scope, c.eligibility, c.grace_minutes AS "graceMinutes",
-  c.published_at AS "publishedAt", c.one_entry_per_municipality AS "oneEntryPerMunicipality",
+  c.published_at AS "publishedAt", c.land, c.cloned_from_id AS "clonedFromId", c.one_entry_per_municipality AS "oneEntryPerMunicipality",
   c.partner_rule AS "partnerRule", c.rubric, c.screening_rule AS "screeningRule", c.version,
   c.languages, c.audience_vote AS "audienceVote", c.texts, c.retention,
   ${fileLimitsSql} AS "fileLimits",

@@ -5,6 +5,7 @@ export const cycleErrors = {
   deadlinePast: 'cycles.errors.deadlinePast',
   graceOutOfRange: 'cycles.errors.graceOutOfRange',
   notAllowedInPhase: 'cycles.errors.notAllowedInPhase',
+  landUnknown: 'cycles.errors.landUnknown',
   nameMissing: 'cycles.errors.nameMissing',
   yearOutOfRange: 'cycles.errors.yearOutOfRange',
   sizeClassBounds: 'cycles.errors.sizeClassBounds',

@@ -61,7 +61,7 @@ describe('the usual milestones of a deadline', () => {
       deadline: '2026-06-12T23:59',
       screeningEnds: '2026-06-25T23:59',
       juryOpens: '2026-06-26T09:00',
-      juryCloses: '2026-07-12T23:59',
+      juryCloses: '2026-07-13T23:59',
       deliberation: '2026-07-15T10:00',
       publication: '2026-09-09T18:00',
       ceremony: '2026-09-09T17:00',

@@ -1,12 +1,19 @@
 import { noAudienceVote, type StoredAudienceVote } from '../domain/audience-vote.js';
 import { type CycleTexts, noTexts } from '../domain/cycle-texts.js';
 import { allLanguages, type Languages } from '../domain/languages.js';
+import type { Land } from '../domain/laender.js';
 import type { PartnerRule } from '../domain/partner-rule.js';
 import type { Rubric } from '../domain/rubric.js';
 import { defaultRetention, mostRetention } from '../domain/retention.js';
 import { noScreeningRule, type ScreeningRule } from '../domain/screening-rule.js';
-import { Check, Column, Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, JsonColumn, TextColumn } from '../../platform/database/columns.js';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 
 /** One edition of the competition. Everything that changes from round to round is data of its row and its parts. */
 @Entity('cycle')
@@ -21,6 +28,8 @@ export class Cycle {
   @TextColumn() scope: string;
   /** Who may apply and what is excluded (Markdown). */
   @TextColumn() eligibility: string;
+  /** The organiser's Land by its two letters, for public holidays; see domain/laender.ts. */
+  @Column({ type: 'char', length: 2, default: 'NW' }) land: Land;
   /** Minutes after the deadline in which a submission is still taken; shown to nobody before the deadline. */
   @Column({ type: 'integer', default: 0 }) graceMinutes: number;
   /** One entry a municipality; enforced by an index on entries. */
@@ -45,6 +54,11 @@ export class Cycle {
   @JsonColumn({ default: noTexts }) texts: CycleTexts;
   /** Months after the deadline after which drafts that were never submitted are deleted. */
   @Column({ type: 'integer', default: defaultRetention }) retention: number;
+  /** The round this one was copied from. */
+  @RefColumn({ nullable: true }) clonedFromId: string | null;
+  @ManyToOne(() => Cycle, { onDelete: 'SET NULL' })
+  @JoinColumn()
+  clonedFrom?: Relation<Cycle>;
   /** Last reference number given out. */
   @Column({ type: 'integer', default: 0 }) lastSequence: number;
   /** Grows with every change; a form that was opened on an older one is stale. */

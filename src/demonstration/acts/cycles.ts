@@ -28,7 +28,8 @@ export function setUpCycle(
       at: dayTime(callOpens, -30, '14:05'),
       run: async (stage) => {
         const { name, scope, eligibility } = texts;
-        const basics = { name, scope, eligibility, graceMinutes: 0, oneEntryPerMunicipality: true };
+        const rules = { graceMinutes: 0, oneEntryPerMunicipality: true, land: 'NW' as const };
+        const basics = { name, scope, eligibility, ...rules };
         await stage.get(CyclePartsService).changeBasics(await change(stage, year, organiser), basics);
       },
     },

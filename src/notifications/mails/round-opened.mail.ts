@@ -33,7 +33,7 @@ export const roundOpenedMail: Mail = {
     model: {
       round: 'Bewertung',
       cycle: 'Kommune bewegt Welt 2026',
-      until: '2026-07-12T21:59:59Z',
+      until: '2026-07-13T21:59:59Z',
       entries: 12,
     },
     links: { jury: { path: juryPaths.list } },

@@ -49,6 +49,14 @@ describe('an organiser sets up the round 2026', () => {
     expect(await stored()).toMatchObject({ name: 'Kommune bewegt Welt', graceMinutes: 15 });
   });
 
+  it('says in which Land it sits, whose public holidays count', async () => {
+    await otto.get(`${base}/grunddaten`);
+    const page = await otto.press('Speichern', { land: 'XX' });
+    expect([page.status, page.$('#land-error').text()]).toEqual([422, expect.stringContaining('Bundesland')]);
+    await otto.press('Speichern', { land: 'BY' });
+    expect((await stored()).land).toBe('BY');
+  });
+
   it('moves the deadline, whose minute counts in full', async () => {
     await otto.follow('Termine');
     await otto.press('Speichern', { 'deadline.day': '2026-06-19', 'deadline.time': '12:00' });

@@ -7,7 +7,7 @@ const rhythm: Readonly<Record<MilestoneKind, readonly [number, string, 'end'?]>>
   deadline: [0, '23:59', 'end'],
   screeningEnds: [13, '23:59', 'end'],
   juryOpens: [14, '09:00'],
-  juryCloses: [30, '23:59', 'end'],
+  juryCloses: [31, '23:59', 'end'],
   deliberation: [33, '10:00'],
   publication: [33 + 8 * 7, '18:00'],
   ceremony: [33 + 8 * 7, '17:00'],

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   eligibility: 'Teilnahmebedingungen',
   graceMinutes: 'Nachfrist in Minuten',
   oneEntryPerMunicipality: 'Eine Bewerbung je Kommune',
+  land: 'Bundesland',
   sizeClasses: 'Größenklasse',
   rubric: 'Kriterium',
   prizes: 'Preis',

@@ -1,20 +1,24 @@
+import { cycleErrors } from '../../../domain/errors.js';
+import { isLand, laender, type Land } from '../../../domain/laender.js';
 import { FieldReader } from '../field-reader.js';
 import type { PartPage } from '../part-page.js';
 
 const longestText = 10_000;
+const landOptions = Object.entries(laender).map(([value, text]) => ({ value, text }));
 
 export const basicsPage: PartPage = {
   part: 'basics',
   title: 'Grunddaten',
   lead: 'Name, Gegenstand und Teilnahmebedingungen erscheinen auf den öffentlichen Seiten.',
-  values: ({ name, scope, eligibility, graceMinutes, oneEntryPerMunicipality }) => ({
+  values: ({ name, scope, eligibility, graceMinutes, oneEntryPerMunicipality, land }) => ({
     name,
     scope,
     eligibility,
     graceMinutes: String(graceMinutes),
     oneEntryPerMunicipality: String(oneEntryPerMunicipality),
+    land,
   }),
-  extra: () => ({ longestText }),
+  extra: () => ({ longestText, laender: landOptions }),
   async save(parts, change, body) {
     const read = new FieldReader(body);
     const basics = {
@@ -24,7 +28,9 @@ export const basicsPage: PartPage = {
       graceMinutes: read.number('graceMinutes'),
       oneEntryPerMunicipality: read.flag('oneEntryPerMunicipality'),
     };
+    const land = read.text('land');
+    if (!isLand(land)) read.refuse(cycleErrors.landUnknown, 'land');
     read.check();
-    await parts.changeBasics(change, basics);
+    await parts.changeBasics(change, { ...basics, land: land as Land });
   },
 };
