@@ -37,6 +37,8 @@ import { CountFailedAttempts20261128092517 } from './20261128092517-count-failed
 import { ConfigureVoteTextsAndLanguages20261128114825 } from './20261128114825-configure-vote-texts-and-languages.js';
 import { CreateScheduledActions20261128115016 } from './20261128115016-create-scheduled-actions.js';
 import { PlanNextCycles20261128114728 } from './20261128114728-plan-next-cycles.js';
+import { RememberSentMails20261128114817 } from './20261128114817-remember-sent-mails.js';
+import { TimeRounds20261128114843 } from './20261128114843-time-rounds.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -78,4 +80,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ConfigureVoteTextsAndLanguages20261128114825,
   CreateScheduledActions20261128115016,
   PlanNextCycles20261128114728,
+  RememberSentMails20261128114817,
+  TimeRounds20261128114843,
 ];

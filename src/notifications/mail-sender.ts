@@ -1,8 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
 import { systemActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { MailRefused } from '../platform/mail/mail-errors.js';
 import { MailTransport } from '../platform/mail/mail-transport.js';
+import { SentJournal } from '../platform/mail/sent-journal.js';
+import { keysOf } from './domain/message-keys.js';
 import { waitAfter } from './domain/retry.js';
 import { Message } from './entities/message.entity.js';
 import { MessageMail } from './message-mail.js';
@@ -14,7 +17,8 @@ const mostMinutesOfSending = 5;
  * Sends one message. SMTP knows no transaction across two systems, so one of two windows stays open when a process is killed: a mail
  * that is lost, or one that arrives twice. A lost receipt cannot be made good, a second copy with the same Message-ID is
  * recognised by most mail systems; so a message counts as sent only after the server accepted it. The window is the moment
- * between the server's "250" and the commit that follows at once.
+ * between the server's "250" and the line in the journal of sent mails that follows at once. What stands there is never sent again, also
+ * where the database was restored from a backup and does not know (any more).
  */
 @Injectable()
 export class MailSender {
@@ -24,6 +28,8 @@ export class MailSender {
     private readonly database: Database,
     private readonly transport: MailTransport,
     private readonly mails: MessageMail,
+    private readonly journal: SentJournal,
+    private readonly clock: Clock,
   ) {}
 
   /** Does nothing where the message is sent, waits for later, or is being sent by another worker. */
@@ -31,19 +37,28 @@ export class MailSender {
     if (!this.transport.isConfigured) return;
     const message = await this.take(messageId);
     if (!message) return;
+    const keys = keysOf(message);
+    let before: Temporal.Instant | undefined;
     try {
-      await this.transport.send(await this.mails.make(message));
+      before = await this.journal.sentAt(keys);
+      if (!before) await this.transport.send(await this.mails.make(message));
     } catch (error) {
       await this.notSent(message, error as Error);
       return;
     }
+    const sentAt = before ?? this.clock.now().round('millisecond');
+    if (!before) await this.note(keys, sentAt);
+    const sent = { state: 'sent', sentAt, sentBefore: before !== undefined } as const;
     await this.database.transaction(systemActor, (tx) =>
-      tx.update(
-        Message,
-        { id: message.id },
-        { state: 'sent', sentAt: tx.now, nextTryAt: null, lastError: null },
-      ),
+      tx.update(Message, { id: message.id }, { ...sent, nextTryAt: null, lastError: null }),
     );
+  }
+
+  /** The mail is out: a disk that is full must not make it go out again. */
+  private async note(keys: string[], at: Temporal.Instant): Promise<void> {
+    await this.journal
+      .note(keys, at)
+      .catch((error: Error) => this.logger.error(`A sent mail is not in the journal: ${error.message}`));
   }
 
   /**

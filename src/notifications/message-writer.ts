@@ -46,7 +46,7 @@ export class MessageWriter implements WaitingMessages {
   }
 
   private row(tx: Tx, causeId: string, template: string, letter: Letter): Partial<Message> {
-    const { to, about, attachment, notBefore } = letter;
+    const { to, about, once, attachment, notBefore } = letter;
     const { subject, text } = this.views.renderMail(template, to.lang, modelOf(letter, to.name));
     return {
       id: newId(),
@@ -57,6 +57,7 @@ export class MessageWriter implements WaitingMessages {
       subject,
       text,
       about: { ...about, ...(attachment && { attachment }) },
+      once: once ? once.join(' ') : null,
       state: 'queued',
       createdAt: tx.now,
       nextTryAt: notBefore ?? tx.now,

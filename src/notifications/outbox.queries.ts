@@ -13,6 +13,8 @@ export interface OutboxLine {
   createdAt: Date;
   nextTryAt: Date | null;
   sentAt: Date | null;
+  /** Sent before the database was restored, says the journal. */
+  sentBefore: boolean;
 }
 
 export interface OutboxMessage extends OutboxLine {
@@ -33,7 +35,7 @@ export interface OutboxFilter {
 export const pageSize = 50;
 
 const line = `m.id, m.recipient, m.subject, m.state, m.attempts, m.last_error AS "lastError",
-  m.created_at AS "createdAt", m.next_try_at AS "nextTryAt", m.sent_at AS "sentAt"`;
+  m.created_at AS "createdAt", m.next_try_at AS "nextTryAt", m.sent_at AS "sentAt", m.sent_before AS "sentBefore"`;
 
 /** What is to be mailed and what was, newest first. */
 @Injectable()

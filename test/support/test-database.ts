@@ -12,10 +12,11 @@ const serverUrl = () => {
   return url;
 };
 
-/** A migrated, empty database of its own. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database of its own: migrated and empty, or a copy of another one that nobody uses at the moment. */
+export async function testDatabase(original?: TestDatabase): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE empty_system`);
+  const template = original ? new URL(original.url).pathname.slice(1) : 'empty_system';
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: serverUrl().replace(/postgres$/, name),
     drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`),

@@ -23,7 +23,8 @@ export class RoundResult {
   @JsonColumn() result: object;
   @Column({ type: 'char', length: 64 }) hash: string;
   @InstantColumn() frozenAt: Temporal.Instant;
-  @RefColumn() frozenById: string;
+  /** Null where the round closed by itself. */
+  @RefColumn({ nullable: true }) frozenById: string | null;
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
   @JoinColumn()
   frozenBy?: Relation<Person>;

@@ -25,6 +25,9 @@ export class Round {
   @TextColumn() state: RoundState;
   /** The criteria as they were when scoring opened; null before. See domain/score.ts. */
   @JsonColumn({ nullable: true }) rubric: Rubric | null;
+  /** When it is to open and the last instant of scoring; null: as the cycle's milestones say. See domain/round-times.ts. */
+  @InstantColumn({ nullable: true }) opensAt: Temporal.Instant | null;
+  @InstantColumn({ nullable: true }) closesAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) openedAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) closedAt: Temporal.Instant | null;
   @Column({ type: 'integer', default: 1 }) version: number;

@@ -27,10 +27,14 @@ export class Message {
   @TextColumn() text: string;
   /** What the message is about, to find its attachment again when it is sent. */
   @JsonColumn() about: Record<string, string>;
+  /** What stays the same of its cause where the database is restored from a backup and the cause happens again; see domain/message-keys.ts. */
+  @TextColumn({ nullable: true }) once: string | null;
   @TextColumn() state: MessageState;
   @Column({ type: 'integer', default: 0 }) attempts: number;
   @TextColumn({ nullable: true }) lastError: string | null;
   @InstantColumn() createdAt: Temporal.Instant;
   @InstantColumn({ nullable: true }) nextTryAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) sentAt: Temporal.Instant | null;
+  /** Not sent from here: the journal of sent mails knew it, as sent at `sentAt`. */
+  @Column({ type: 'boolean', default: false }) sentBefore: boolean;
 }

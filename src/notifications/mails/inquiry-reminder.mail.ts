@@ -5,6 +5,9 @@ import type { Mail } from './mail.js';
 export const inquiryReminderMail: Mail = {
   name: 'inquiry-reminder',
   on: 'InquiryReminded',
-  letters: lettersToTeam,
+  async letters(tx, event) {
+    const letters = await lettersToTeam(tx, event);
+    return letters.map((letter) => ({ ...letter, once: ['reminder', String(letter.model['answerBy'])] }));
+  },
   sample: sampleInquiry,
 };

@@ -23,6 +23,11 @@ export interface Letter extends MailContent {
   to: Recipient;
   /** Ids that tell what the mail is about; two mails of one cause to one person differ in it. */
   about?: Record<string, string>;
+  /**
+   * For mails that follow from the clock: what stays the same of the cause when a restored database lets it happen again. The same
+   * mail to the same address about the same thing for the same such cause is sent once, whatever the database knows.
+   */
+  once?: readonly string[];
   /** Kind of document that comes along, rendered from `about` when the mail is sent. */
   attachment?: string;
   /** Not to be sent before. */

@@ -8,11 +8,13 @@ export const partnerRemindedMail: Mail = {
   on: 'PartnerReminded',
   async letters(tx, event) {
     const partnerId = textOf(event, 'partnerId');
+    const [kind, linkId] = [textOf(event, 'kind'), textOf(event, 'linkId')];
     const facts = await partnerFacts(tx, event.subject.id, partnerId);
     return facts.map((letter) => ({
       ...letter,
-      links: { entry: { purpose: 'partner', id: textOf(event, 'linkId') } },
+      links: { entry: { purpose: 'partner', id: linkId } },
       about: { partnerId },
+      ...(kind !== 'byApplicant' && { once: [kind, linkId] }),
     }));
   },
   changes: takenBack('partner-reminded'),

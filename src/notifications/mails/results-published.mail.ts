@@ -26,6 +26,7 @@ export const resultsPublishedMail: Mail = {
       model: { cycle },
       links: { results: { path: laureatesUrl(year) } },
       about: { cycleId: event.subject.id },
+      once: ['results'],
       notBefore: instantOf(visibleFrom),
     }));
   },

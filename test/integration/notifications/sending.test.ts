@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { journalFile } from '../../../src/platform/mail/sent-journal.js';
 import { MailQueue } from '../../../src/notifications/mail-queue.js';
 import { MailSender } from '../../../src/notifications/mail-sender.js';
 import { Message } from '../../../src/notifications/entities/message.entity.js';
@@ -113,9 +116,29 @@ describe('one message and several workers', () => {
 });
 
 describe('a worker that was killed while it sent', () => {
+  it('is not followed by a second mail where the journal has the first', async () => {
+    const { id } = await writtenOnly(system, 'fast@example.org');
+    await system.get(MailSender).send(id);
+    const sent = await messageOnce(system, 'fast@example.org', ({ state }) => state === 'sent');
+    await system.database.reader.update(
+      Message,
+      { id },
+      { state: 'queued', sentAt: null, nextTryAt: sent.sentAt },
+    );
+    later({ minutes: 6 });
+    await sweep();
+    const again = await messageOnce(system, 'fast@example.org', ({ state }) => state === 'sent');
+    expect([again.sentAt, again.sentBefore, system.mails.mails.length]).toEqual([sent.sentAt, true, 1]);
+    const organiser = await system.signedIn(await system.person('Olga Post', 'organiser'));
+    expect((await organiser.get(`/organisation/postausgang/${id}`)).text).toContain(
+      'Laut Versandprotokoll bereits am',
+    );
+  });
+
   it('leaves the message to another one, which sends it under the same Message-ID', async () => {
     const { id } = await writtenOnly(system, 'abbruch@example.org');
     await system.get(MailSender).send(id);
+    rmSync(join(system.config.dataDir, journalFile));
     const reserved = system.clock.now().add({ minutes: 5 });
     await system.database.reader.update(
       Message,

@@ -68,6 +68,7 @@ export class OutboxPresenter {
       { key: 'Zustand', badge: states[state] },
       { key: 'Geschrieben', value: dateTime(message.createdAt, 'de') },
       ...(message.sentAt ? [{ key: 'Verschickt', value: dateTime(message.sentAt, 'de') }] : []),
+      ...(message.sentBefore ? [{ key: 'Hinweis', value: sentBeforeText(message.sentAt) }] : []),
       ...(state === 'queued' ? [{ key: 'Wie es weitergeht', value: this.whatNext(message) }] : []),
       { key: 'Versuche', value: attempts },
       ...(message.lastError ? [{ key: 'Antwort des Mailservers', value: message.lastError }] : []),
@@ -90,7 +91,8 @@ export class OutboxPresenter {
     };
   }
 
-  private whatNext({ state, attempts, nextTryAt, lastError }: OutboxLine): string {
+  private whatNext({ state, attempts, nextTryAt, lastError, sentAt, sentBefore }: OutboxLine): string {
+    if (sentBefore) return sentBeforeText(sentAt);
     if (state !== 'queued') return state === 'failed' ? (lastError ?? '') : '';
     if (!this.config.smtpUrl) return 'Kein Mailserver eingetragen';
     const when = nextTryAt ? dateTime(nextTryAt, 'de') : '';
@@ -110,3 +112,7 @@ export class OutboxPresenter {
       .map((paragraph) => ({ lines: paragraph.split('\n') }));
   }
 }
+
+/** The database was restored from a backup; the mail went out before that. */
+const sentBeforeText = (at: Date | null): string =>
+  `Laut Versandprotokoll bereits ${at ? `am ${dateTime(at, 'de')} ` : ''}verschickt, nicht noch einmal`;
