@@ -39,6 +39,7 @@ import { CreateScheduledActions20261128115016 } from './20261128115016-create-sc
 import { PlanNextCycles20261128114728 } from './20261128114728-plan-next-cycles.js';
 import { RememberSentMails20261128114817 } from './20261128114817-remember-sent-mails.js';
 import { TimeRounds20261128114843 } from './20261128114843-time-rounds.js';
+import { NumberMilestones20261128115143 } from './20261128115143-number-milestones.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlanNextCycles20261128114728,
   RememberSentMails20261128114817,
   TimeRounds20261128114843,
+  NumberMilestones20261128115143,
 ];

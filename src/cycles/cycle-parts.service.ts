@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { newId } from '../platform/database/new-id.js';
 import { changeCycle, type CycleChange } from './cycle-writer.js';
 import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
+import { writeMilestones } from './milestones-writer.js';
 import { checkFileLimits, type FileLimits } from './domain/file-limits.js';
 import type { Land } from './domain/laender.js';
-import { checkOrder, type MilestoneKind, type Milestones } from './domain/milestones.js';
+import { checkOrder, type Milestones } from './domain/milestones.js';
 import { checkPartnerRule, type PartnerRule } from './domain/partner-rule.js';
 import { checkPrizes, type Prize } from './domain/prize.js';
 import { checkBasics, missingAfterPublication } from './domain/publishable.js';
@@ -14,7 +14,6 @@ import { checkScreeningRule, type ScreeningRule } from './domain/screening-rule.
 import { checkSizeClasses, type SizeClass } from './domain/size-class.js';
 import { DomainErrors } from '../platform/http/domain-error.js';
 import { Cycle } from './entities/cycle.entity.js';
-import { Milestone } from './entities/milestone.entity.js';
 import { SizeClass as SizeClassRow } from './entities/size-class.entity.js';
 
 export interface CycleBasics {
@@ -45,15 +44,7 @@ export class CyclePartsService {
     await changeCycle(this.database, change, 'milestones', checkOrder(milestones), async (tx, cycle) => {
       const missing = missingAfterPublication(milestones, cycle.publishedAt !== null);
       if (missing.length > 0) throw new DomainErrors(missing);
-      const { id: cycleId } = cycle;
-      const rows = await tx.find(Milestone, { cycleId });
-      await tx.delete(Milestone, { cycleId });
-      const dates = Object.entries(milestones) as [MilestoneKind, Temporal.Instant][];
-      if (dates.length > 0)
-        await tx.insert(
-          Milestone,
-          dates.map(([kind, at]) => ({ id: newId(), cycleId, kind, at })),
-        );
+      const rows = await writeMilestones(tx, cycle, milestones);
       const before = Object.fromEntries(rows.map(({ kind, at }) => [kind, at]));
       return { before: plainDates(before), after: plainDates(milestones) };
     });

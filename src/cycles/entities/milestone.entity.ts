@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 import { Cycle } from './cycle.entity.js';
 
@@ -12,4 +12,7 @@ export class Milestone {
   cycle?: Relation<Cycle>;
   @TextColumn() kind: string;
   @InstantColumn() at: Temporal.Instant;
+  /** The cycle's version that brought this date: grows whenever it moves, so that calendars know the newer one. */
+  @Column({ type: 'integer', default: 1 }) sequence: number;
+  @InstantColumn({ default: () => 'now()' }) changedAt: Temporal.Instant;
 }
