@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { RunSchedule } from './cycles/jobs/run-schedule.handler.js';
 import { MailQueue } from './notifications/mail-queue.js';
 import { AnnounceResults } from './awards/jobs/announce-results.handler.js';
 import { SettleEntries } from './entries/jobs/settle-entries.handler.js';
@@ -15,6 +16,7 @@ export async function startSweepers(app: INestApplicationContext): Promise<void>
   await app.get(FileScanner).startSweeping();
   await app.get(FileSweeper).startSweeping();
   await app.get(MailQueue).startSweeping();
+  await app.get(RunSchedule).startSweeping();
   await app.get(AnnounceResults).startSweeping();
   await app.get(SettleEntries).startSweeping();
   await app.get(RemindOfInquiries).startSweeping();

@@ -3,6 +3,12 @@ import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
 import { CyclesController } from './web/organiser/cycles.controller.js';
+import { ActionRunner } from './action-runner.service.js';
+import { CallKinds } from './call-kinds.js';
+import { RunSchedule } from './jobs/run-schedule.handler.js';
+import { ScheduleFollower } from './schedule-follower.js';
+import { SchedulePlanner } from './schedule-planner.service.js';
+import { ScheduledActionsService } from './scheduled-actions.service.js';
 import { ScheduleKinds } from './schedule-kinds.js';
 import { ScheduleQueries } from './schedule.queries.js';
 import { FormService } from './form.service.js';
@@ -27,7 +33,29 @@ import { PublishCycleController } from './web/organiser/publish.controller.js';
     FormJsonController,
     CyclePartController,
   ],
-  providers: [CycleQueries, CyclesService, CyclePartsService, FormService, ScheduleKinds, ScheduleQueries],
-  exports: [CycleQueries, CyclesService, CyclePartsService, FormService, ScheduleKinds, ScheduleQueries],
+  providers: [
+    CycleQueries,
+    CyclesService,
+    CyclePartsService,
+    FormService,
+    ScheduleKinds,
+    ScheduleQueries,
+    SchedulePlanner,
+    ScheduleFollower,
+    CallKinds,
+    ActionRunner,
+    RunSchedule,
+    ScheduledActionsService,
+  ],
+  exports: [
+    CycleQueries,
+    CyclesService,
+    CyclePartsService,
+    FormService,
+    ScheduleKinds,
+    ScheduleQueries,
+    SchedulePlanner,
+    RunSchedule,
+  ],
 })
 export class CyclesModule {}

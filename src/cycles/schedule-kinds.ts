@@ -32,6 +32,8 @@ export interface ScheduleKind<F = unknown> {
   readonly name: string;
   /** Whether it happens again when its date is moved after it happened. Mails do not. */
   readonly again?: boolean;
+  /** It follows from the date alone, as phases do: nobody can pause or fire it. */
+  readonly onlyByDate?: boolean;
   /** The feature's own facts, asked in the transaction that plans. */
   facts?(source: RowSource, cycleId: string): Promise<F>;
   /** Pure: the same cycle and facts give the same occurrences. */
