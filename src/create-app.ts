@@ -5,6 +5,7 @@ import { IdentityQueries } from './accounts/identity.queries.js';
 import { AppModule, type Surroundings } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
 import { cookiesOverHttps } from './platform/http/cookies.js';
+import { PageLanguages } from './platform/http/page-languages.js';
 import { setUpForms } from './platform/http/set-up-forms.js';
 import { setUpLimits } from './platform/http/set-up-limits.js';
 import { setUpRequests } from './platform/http/set-up-requests.js';
@@ -51,7 +52,7 @@ export async function createApp(
   await setUpLimits(fastify, config.requestsPerMinute);
   await setUpStatic(fastify);
   const identities = app.get(IdentityQueries);
-  setUpRequests(fastify, (token) => identities.identify(token));
+  setUpRequests(fastify, (token) => identities.identify(token), app.get(PageLanguages));
   options.extend?.(app);
   await app.init();
   await fastify.ready();

@@ -3,12 +3,16 @@ import { Database } from '../platform/database/database.js';
 import { changeCycle, type CycleChange } from './cycle-writer.js';
 import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
 import { writeMilestones } from './milestones-writer.js';
+import { type AudienceVote, checkAudienceVote, storedVote } from './domain/audience-vote.js';
+import { checkTexts, type CycleTexts } from './domain/cycle-texts.js';
 import { checkFileLimits, type FileLimits } from './domain/file-limits.js';
 import type { Land } from './domain/laender.js';
+import { checkLanguages, type Languages } from './domain/languages.js';
 import { checkOrder, type Milestones } from './domain/milestones.js';
 import { checkPartnerRule, type PartnerRule } from './domain/partner-rule.js';
 import { checkPrizes, type Prize } from './domain/prize.js';
 import { checkBasics, missingAfterPublication } from './domain/publishable.js';
+import { checkRetention } from './domain/retention.js';
 import { checkRubric, type Rubric } from './domain/rubric.js';
 import { checkScreeningRule, type ScreeningRule } from './domain/screening-rule.js';
 import { checkSizeClasses, type SizeClass } from './domain/size-class.js';
@@ -93,6 +97,35 @@ export class CyclePartsService {
       const { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes } = cycle;
       await tx.update(Cycle, { id: cycle.id }, { ...limits });
       return { before: { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes }, after: limits };
+    });
+  }
+
+  async changeLanguages(change: CycleChange, languages: Languages): Promise<void> {
+    await changeCycle(this.database, change, 'languages', checkLanguages(languages), async (tx, cycle) => {
+      await tx.update(Cycle, { id: cycle.id }, { languages });
+      return { before: cycle.languages, after: languages };
+    });
+  }
+
+  async changeAudienceVote(change: CycleChange, vote: AudienceVote): Promise<void> {
+    await changeCycle(this.database, change, 'audienceVote', checkAudienceVote(vote), async (tx, cycle) => {
+      const audienceVote = storedVote(vote);
+      await tx.update(Cycle, { id: cycle.id }, { audienceVote });
+      return { before: cycle.audienceVote, after: audienceVote };
+    });
+  }
+
+  async changeTexts(change: CycleChange, texts: CycleTexts): Promise<void> {
+    await changeCycle(this.database, change, 'texts', checkTexts(texts), async (tx, cycle) => {
+      await tx.update(Cycle, { id: cycle.id }, { texts });
+      return { before: cycle.texts, after: texts };
+    });
+  }
+
+  async changeRetention(change: CycleChange, retention: number): Promise<void> {
+    await changeCycle(this.database, change, 'retention', checkRetention(retention), async (tx, cycle) => {
+      await tx.update(Cycle, { id: cycle.id }, { retention });
+      return { before: cycle.retention, after: retention };
     });
   }
 }

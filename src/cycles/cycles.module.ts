@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
+import { OverviewParts } from './overview-parts.js';
 import { CyclesController } from './web/organiser/cycles.controller.js';
 import { ActionRunner } from './action-runner.service.js';
 import { CallKinds } from './call-kinds.js';
@@ -21,6 +22,18 @@ import { FormSectionController } from './web/organiser/form/section.controller.j
 import { CyclePartController } from './web/organiser/part.controller.js';
 import { PublishCycleController } from './web/organiser/publish.controller.js';
 
+const services = [
+  CycleQueries,
+  CyclesService,
+  CyclePartsService,
+  FormService,
+  OverviewParts,
+  ScheduleKinds,
+  ScheduleQueries,
+  SchedulePlanner,
+  RunSchedule,
+];
+
 @Module({
   controllers: [
     CyclesController,
@@ -33,29 +46,7 @@ import { PublishCycleController } from './web/organiser/publish.controller.js';
     FormJsonController,
     CyclePartController,
   ],
-  providers: [
-    CycleQueries,
-    CyclesService,
-    CyclePartsService,
-    FormService,
-    ScheduleKinds,
-    ScheduleQueries,
-    SchedulePlanner,
-    ScheduleFollower,
-    CallKinds,
-    ActionRunner,
-    RunSchedule,
-    ScheduledActionsService,
-  ],
-  exports: [
-    CycleQueries,
-    CyclesService,
-    CyclePartsService,
-    FormService,
-    ScheduleKinds,
-    ScheduleQueries,
-    SchedulePlanner,
-    RunSchedule,
-  ],
+  providers: [...services, ScheduleFollower, CallKinds, ActionRunner, ScheduledActionsService],
+  exports: services,
 })
 export class CyclesModule {}

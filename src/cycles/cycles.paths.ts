@@ -26,6 +26,10 @@ export const partSlugs: Readonly<Record<CyclePart, string>> = {
   prizes: 'preise',
   screeningRule: 'formale-pruefung',
   files: 'dateien',
+  languages: 'sprachen',
+  audienceVote: 'publikumsabstimmung',
+  texts: 'texte',
+  retention: 'aufbewahrung',
 };
 
 export const cycleUrl = (id: string): string => cyclePaths.overview.replace(':id', id);

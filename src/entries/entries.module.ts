@@ -6,6 +6,7 @@ import { AttachmentFiles } from './attachment-files.js';
 import { AttachmentService } from './attachment.service.js';
 import { DossierQueries } from './dossier.queries.js';
 import { EntryFileReferences } from './entry-file-references.js';
+import { EntryLanguages } from './entry-languages.js';
 import { EntryService } from './entry.service.js';
 import { FileLimitsFollower } from './file-limits-follower.js';
 import { MyEntriesQueries } from './my-entries.queries.js';
@@ -85,6 +86,7 @@ const services = [
     ...proofControllers,
   ],
   providers: [
+    EntryLanguages,
     ...queries,
     ...services,
     ...partnerServices,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AssignmentsService } from './assignments.service.js';
@@ -11,6 +12,7 @@ import { JurorsService } from './jurors.service.js';
 import { PairBlocker } from './pair-blocker.service.js';
 import { RankingQueries } from './ranking.queries.js';
 import { RoundVerification } from './round-verification.js';
+import { RoundsOverview } from './rounds-overview.js';
 import { RoundsQueries } from './rounds.queries.js';
 import { RoundsService } from './rounds.service.js';
 import { RevocationGuard } from './revocation-guard.js';
@@ -44,7 +46,7 @@ const services = [
 ];
 
 @Module({
-  imports: [AccountsModule, MunicipalitiesModule, EntriesModule],
+  imports: [AccountsModule, MunicipalitiesModule, CyclesModule, EntriesModule],
   controllers: [
     InvitationController,
     JurorListController,
@@ -62,6 +64,7 @@ const services = [
     PairBlocker,
     RevocationGuard,
     RolesApart,
+    RoundsOverview,
     VerificationNames,
     MunicipalityField,
   ],

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { instantOf } from '../platform/database/instants.js';
 import { AssignmentsService, type CyclePlan } from './assignments.service.js';
 import type { JurorState } from './entities/juror.entity.js';
+import type { RoundDates } from './domain/round-dates.js';
 import type { RoundState } from './domain/round-state.js';
 
 export interface RoundLine {
@@ -73,6 +75,25 @@ export class RoundsQueries {
          FROM cycle c ORDER BY c.year DESC`,
       [now.toString()],
     );
+  }
+
+  /** In their order. */
+  async ofCycle(cycleId: string): Promise<(RoundDates & { id: string })[]> {
+    const rows = await this.database.rows<{
+      id: string;
+      name: string;
+      openedAt: Date | null;
+      closedAt: Date | null;
+    }>(
+      `SELECT id, name, opened_at AS "openedAt", closed_at AS "closedAt" FROM round
+        WHERE cycle_id = $1 ORDER BY number`,
+      [cycleId],
+    );
+    return rows.map(({ openedAt, closedAt, ...round }) => ({
+      ...round,
+      openedAt: openedAt && instantOf(openedAt),
+      closedAt: closedAt && instantOf(closedAt),
+    }));
   }
 
   one(id: string): Promise<RoundView | undefined> {

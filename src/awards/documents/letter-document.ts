@@ -40,6 +40,7 @@ export class LetterDocument {
   private dataOf(facts: LetterFacts, at: Temporal.Instant, lang: Lang): LetterData {
     const t = (key: string, params = {}) => this.texts.t(lang, `awards.letter.${key}`, params);
     const { kind, year, reference, title, municipality } = facts;
+    const passage = textIn(facts.passage, lang);
     return {
       sender: { name: t('sender.name'), address: [t('sender.street'), t('sender.town')] },
       recipient: recipientLines(facts),
@@ -47,7 +48,12 @@ export class LetterDocument {
       placeAndDate: t('placeAndDate', { date: dayOf(at, lang) }),
       subject: t(`${kind}.subject`, { year, municipality }),
       salutation: t('salutation'),
-      paragraphs: [t('received', { title, year }), ...this.verdict(facts, lang), t('exchange')],
+      paragraphs: [
+        t('received', { title, year }),
+        ...this.verdict(facts, lang),
+        ...(passage ? passage.split(/\n{2,}/) : []),
+        t('exchange'),
+      ],
       closing: t('closing'),
       signatory: { name: t('signatory'), role: '' },
       enclosures: [],

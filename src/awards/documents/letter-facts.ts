@@ -8,6 +8,8 @@ import { letterKind, type LetterKind } from '../domain/letters.js';
 export interface LetterFacts {
   kind: LetterKind;
   year: number;
+  /** A passage of the cycle; may be empty. */
+  passage: LocalizedText;
   reference: string;
   title: string;
   municipality: string;
@@ -32,7 +34,7 @@ interface FactsRow extends Omit<LetterFacts, 'kind' | 'publicAt' | 'releasedAt'>
 /** Nothing for an entry that gets no letter. */
 export async function letterFacts(source: RowSource, entryId: string): Promise<LetterFacts | undefined> {
   const [row] = await source.rows<FactsRow>(
-    `SELECT e.state, c.year, e.reference, e.title, m.short_name AS municipality, m.name AS "fullName", m.postcode,
+    `SELECT e.state, c.year, c.texts->'letter' AS passage, e.reference, e.title, m.short_name AS municipality, m.name AS "fullName", m.postcode,
             (SELECT p.name FROM entry_member t JOIN person p ON p.id = t.person_id
               WHERE t.entry_id = e.id AND t.role = 'owner' ORDER BY t.joined_at LIMIT 1) AS owner,
             (SELECT s.reason FROM screening s WHERE s.entry_id = e.id AND s.decision = 'rejected'

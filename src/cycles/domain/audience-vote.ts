@@ -50,7 +50,7 @@ export function checkAudienceVote({ mode, from, until, where }: AudienceVote): P
   return [
     ...(from ? [] : [refuse(cycleErrors.voteFromMissing, 'from')]),
     ...(until ? [] : [refuse(cycleErrors.voteUntilMissing, 'until')]),
-    ...(where.de.trim() ? [] : [refuse(cycleErrors.voteWhereMissing, 'where')]),
+    ...(where.de.trim() ? [] : [refuse(cycleErrors.voteWhereMissing, 'where.de')]),
     ...(from && until && Temporal.Instant.compare(from, until) >= 0
       ? [refuse(cycleErrors.voteWindow, 'until')]
       : []),

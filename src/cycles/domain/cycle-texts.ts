@@ -38,6 +38,8 @@ export const noTexts: CycleTexts = {
   letter: empty,
 };
 
+export const hasContact = ({ name, email, phone }: CycleContact): boolean => `${name}${email}${phone}` !== '';
+
 /** More than that nobody reads. */
 export const mostFrequentQuestions = 40;
 
@@ -53,8 +55,8 @@ export function checkTexts({ questions, contact }: CycleTexts): Problem[] {
       ? [refuse(cycleErrors.contactEmail, 'contact.email')]
       : []),
     ...questions.flatMap(({ question, answer }, i) => [
-      ...(question.de.trim() ? [] : [refuse(cycleErrors.questionMissing, `questions.${i}.question`)]),
-      ...(answer.de.trim() ? [] : [refuse(cycleErrors.answerMissing, `questions.${i}.answer`)]),
+      ...(question.de.trim() ? [] : [refuse(cycleErrors.questionMissing, `questions.${i}.question.de`)]),
+      ...(answer.de.trim() ? [] : [refuse(cycleErrors.answerMissing, `questions.${i}.answer.de`)]),
     ]),
   ];
 }

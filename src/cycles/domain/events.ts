@@ -9,6 +9,10 @@ export const cycleParts = [
   'prizes',
   'screeningRule',
   'files',
+  'languages',
+  'audienceVote',
+  'texts',
+  'retention',
 ] as const;
 export type CyclePart = (typeof cycleParts)[number];
 

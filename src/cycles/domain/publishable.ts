@@ -1,17 +1,19 @@
-import type { AudienceVote } from './audience-vote.js';
-import type { CycleTexts } from './cycle-texts.js';
+import { type AudienceVote, checkAudienceVote, voteContradictions } from './audience-vote.js';
+import { checkTexts, type CycleTexts } from './cycle-texts.js';
 import { longestGrace, reaches } from './deadline.js';
 import { cycleErrors } from './errors.js';
 import { checkForm } from './form-check.js';
 import { type FormDefinition } from './form-definition.js';
-import type { Languages } from './languages.js';
+import { checkLanguages, type Languages } from './languages.js';
 import { checkOrder, missingMilestones, type Milestones } from './milestones.js';
 import { checkPartnerRule, type PartnerRule } from './partner-rule.js';
 import { checkPrizes, type Prize } from './prize.js';
 import { problem, type Problem } from './problem.js';
+import { checkRetention } from './retention.js';
 import { checkRubric, type Rubric } from './rubric.js';
 import type { ScreeningRule } from './screening-rule.js';
 import { checkSizeClasses, type SizeClass } from './size-class.js';
+import { missingTranslations } from './translations.js';
 
 /** Everything of a cycle that an organiser sets up. */
 export interface CycleConfiguration {
@@ -44,6 +46,12 @@ export function publicationProblems(cycle: CycleConfiguration, now: Temporal.Ins
     ...checkForm(cycle.form),
     ...checkRubric(cycle.rubric),
     ...checkPrizes(cycle.prizes, cycle.sizeClasses),
+    ...checkLanguages(cycle.languages),
+    ...checkAudienceVote(cycle.audienceVote),
+    ...voteContradictions(cycle.audienceVote, cycle.prizes, cycle.milestones),
+    ...checkTexts(cycle.texts),
+    ...checkRetention(cycle.retention),
+    ...missingTranslations(cycle),
   ];
 }
 

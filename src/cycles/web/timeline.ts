@@ -10,25 +10,36 @@ export interface TimelineItem {
   datetime: string;
 }
 
+/** A date beside the milestones. */
+export interface DatedItem {
+  title: string;
+  at: Temporal.Instant;
+  withTime?: boolean;
+}
+
 /** Dates whose minute matters to people outside. */
 const withTime: readonly MilestoneKind[] = ['deadline'];
 
-/** The dates of a cycle in order; the next one to come is marked. `kinds`: only these. */
+/** The dates of a cycle in order; the next one to come is marked. `kinds`: only these; `more`: beside them. */
 export function timeline(
   texts: Texts,
   lang: Lang,
   milestones: Milestones,
   now: Temporal.Instant,
   kinds: readonly MilestoneKind[] = milestoneKinds,
+  more: readonly DatedItem[] = [],
 ): TimelineItem[] {
-  const dates = kinds
-    .flatMap((kind) => (milestones[kind] ? [{ kind, at: milestones[kind] }] : []))
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+  const dated = kinds.flatMap((kind): DatedItem[] => {
+    const at = milestones[kind];
+    const title = texts.t(lang, `cycles.milestones.${kind}`);
+    return at ? [{ title, at, withTime: withTime.includes(kind) }] : [];
+  });
+  const dates = [...dated, ...more].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   const next = dates.findIndex(({ at }) => Temporal.Instant.compare(at, now) > 0);
-  return dates.map(({ kind, at }, i) => ({
+  return dates.map(({ title, at, withTime: exact }, i) => ({
     state: next === -1 || i < next ? 'past' : i === next ? 'current' : 'future',
-    title: texts.t(lang, `cycles.milestones.${kind}`),
-    date: withTime.includes(kind) ? longDateTime(at, lang, { zone: true }) : longDate(at, lang),
+    title,
+    date: exact ? longDateTime(at, lang, { zone: true }) : longDate(at, lang),
     datetime: at.toString(),
   }));
 }

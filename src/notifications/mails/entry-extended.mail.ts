@@ -1,15 +1,11 @@
-import { longDateTime } from '../../platform/i18n/formats.js';
 import { entryUrl } from '../../entries/entries.paths.js';
-import type { Lang } from '../../platform/i18n/lang.js';
 import type { Mail, MailContent } from './mail.js';
 import { textOf } from './mail.js';
 import { entryFacts, sampleEntry, sampleId } from './facts.js';
 import { teamOf } from './recipients.js';
 
-const until = (at: string, lang: Lang): string => longDateTime(at, lang, { zone: true });
-
 const sample: MailContent = {
-  model: { ...sampleEntry, until: until('2026-06-19T21:59:59.999Z', 'de') },
+  model: { ...sampleEntry, until: '2026-06-19T21:59:59.999Z' },
   passages: { reason: 'Der Rat tagt erst am 18. Juni.' },
   links: { entry: { path: entryUrl(sampleId) } },
 };
@@ -24,7 +20,7 @@ const newDeadlineMail = (name: string, on: string): Mail => ({
     if (!facts) return [];
     return (await teamOf(tx, entryId)).map((to) => ({
       to,
-      model: { ...facts, until: until(textOf(event, 'until'), to.lang) },
+      model: { ...facts, until: textOf(event, 'until') },
       passages: { reason: event.reason ?? '' },
       links: { entry: { path: entryUrl(entryId) } },
       about: { entryId, extensionId: textOf(event, 'extensionId') },

@@ -1,27 +1,36 @@
 import type { LetterKind } from '../../awards/domain/letters.js';
 import { resultUrl } from '../../awards/awards.paths.js';
 import { type LetterRecipient, recipientsOf } from '../../awards/recipient-rows.js';
+import type { CycleTexts } from '../../cycles/domain/cycle-texts.js';
+import { languageFor, type Languages } from '../../cycles/domain/languages.js';
 import { type LocalizedText, textIn } from '../../cycles/domain/localized-text.js';
 import type { DomainEvent, Tx } from '../../platform/database/tx.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Letter, Recipient } from './mail.js';
 import { eachOnce } from './recipients.js';
 
+interface LetterCycle {
+  name: string;
+  languages: Languages;
+  texts: CycleTexts;
+}
+
 /** The letters of one kind, to those whom the organiser saw on the list: an entry's whole team and its confirmed partners. */
 export async function lettersOf(tx: Tx, event: DomainEvent, kind: LetterKind): Promise<Letter[]> {
   const cycleId = event.subject.id;
   const entries = (await recipientsOf(tx, cycleId)).filter((entry) => entry.kind === kind);
-  const [cycle] = await tx.rows<{ name: string }>('SELECT name FROM cycle WHERE id = $1', [cycleId]);
+  const [cycle] = await tx.rows<LetterCycle>('SELECT name, languages, texts FROM cycle WHERE id = $1', [
+    cycleId,
+  ]);
+  if (!cycle) return [];
   const langs = await languagesOf(tx, entries);
   const prizes = await prizesOf(tx, cycleId);
-  return entries.flatMap((entry) =>
-    lettersOfEntry(entry, cycle?.name ?? '', langs, prizes.get(entry.entryId) ?? []),
-  );
+  return entries.flatMap((entry) => lettersOfEntry(entry, cycle, langs, prizes.get(entry.entryId) ?? []));
 }
 
 function lettersOfEntry(
   entry: LetterRecipient,
-  cycle: string,
+  { name: cycle, languages, texts }: LetterCycle,
   langs: Map<string, Lang>,
   prizes: LocalizedText[],
 ): Letter[] {
@@ -29,7 +38,7 @@ function lettersOfEntry(
   const reader = (name: string, email: string): Recipient => ({
     name,
     email,
-    lang: langs.get(email) ?? 'de',
+    lang: languageFor(languages, langs.get(email) ?? 'de'),
   });
   const inTeam = new Set(team.map(({ email }) => email));
   const readers = eachOnce([
@@ -39,6 +48,7 @@ function lettersOfEntry(
   return readers.map((to) => ({
     to,
     model: { reference, title, municipality, cycle, prizes: prizes.map((prize) => textIn(prize, to.lang)) },
+    passages: { passage: textIn(texts.letter, to.lang) },
     ...(inTeam.has(to.email) && { links: { entry: { path: resultUrl(entryId) } } }),
     about: { entryId },
     attachment: 'letter',

@@ -24,6 +24,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     identity?: Identity;
     lang: Lang;
+    /** In which this page can be read; all where nothing else is said. */
+    languages?: readonly Lang[];
     /** The CSRF token of this post is missing or stale. */
     csrfFailed?: boolean;
     /** What was typed into this page's form before an interruption. */

@@ -5,6 +5,7 @@ import { AnswerInterceptor } from './answer.interceptor.js';
 import { ErrorsFilter } from './errors.filter.js';
 import { Forms } from './forms.js';
 import { KeptInputs } from './kept-inputs.js';
+import { PageLanguages } from './page-languages.js';
 import { ShellBuilder } from './shell-builder.js';
 import { Uploads } from './uploads.js';
 
@@ -13,12 +14,13 @@ import { Uploads } from './uploads.js';
   providers: [
     Forms,
     KeptInputs,
+    PageLanguages,
     ShellBuilder,
     Uploads,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
-  exports: [Forms, KeptInputs, ShellBuilder, Uploads],
+  exports: [Forms, KeptInputs, PageLanguages, ShellBuilder, Uploads],
 })
 export class HttpModule {}

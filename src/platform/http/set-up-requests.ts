@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLang, type Lang } from '../i18n/lang.js';
 import type { Identity } from './caller.js';
 import { withoutNul } from './clean-input.js';
+import type { PageLanguages, RouteParams } from './page-languages.js';
 import { cookieNames, cookieOptions } from './cookies.js';
 import { comesFromUs } from './csrf.js';
 
@@ -9,16 +10,19 @@ import { comesFromUs } from './csrf.js';
 export type Identify = (token: string) => Promise<Identity | undefined>;
 
 /** Who asks, in which language, and whether a form is ours: known before any route is reached. */
-export function setUpRequests(fastify: FastifyInstance, identify: Identify): void {
+export function setUpRequests(fastify: FastifyInstance, identify: Identify, languages: PageLanguages): void {
   fastify.decorateRequest('identity', undefined);
   fastify.decorateRequest('lang', 'de');
+  fastify.decorateRequest('languages', undefined);
   fastify.decorateRequest('csrfFailed', undefined);
   fastify.decorateRequest('kept', undefined);
 
   fastify.addHook('onRequest', async (request, reply) => {
     const asked = (request.query as { sprache?: unknown } | undefined)?.sprache;
     if (isLang(asked)) reply.setCookie(cookieNames.lang, asked, { ...cookieOptions(), maxAge: 31_536_000 });
-    request.lang = isLang(asked) ? asked : langOf(request);
+    const wanted = isLang(asked) ? asked : langOf(request);
+    request.languages = await languages.of(request.routeOptions.url ?? '', request.params as RouteParams);
+    request.lang = request.languages.includes(wanted) ? wanted : 'de';
     const token = request.cookies[cookieNames.session];
     if (token) request.identity = await identify(token);
     reply.header('x-request-id', request.id);

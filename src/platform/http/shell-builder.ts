@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assets } from '../client/assets.js';
 import { Config } from '../config/config.js';
+import { type Lang, languages as allLanguages } from '../i18n/lang.js';
 import { Texts } from '../i18n/texts.js';
 import type { Shell } from '../views/shell.js';
 import { type Caller, callerOf } from './caller.js';
@@ -40,14 +41,19 @@ export class ShellBuilder {
       filesUnchecked: this.config.clamdHost === undefined,
       path,
       ...(flash && { flash: [flash] }),
-      languages: [
-        { lang: 'de' as const, text: 'Deutsch', href: `?sprache=de` },
-        { lang: 'en' as const, text: 'English', href: `?sprache=en` },
-      ],
+      languages: switchOf(request.languages ?? allLanguages),
       assets: assets(),
     };
     return withToken(shell, () => csrfToken(request, reply));
   }
+}
+
+const names: Readonly<Record<Lang, string>> = { de: 'Deutsch', en: 'English' };
+
+/** Nothing to choose where there is one language. */
+function switchOf(languages: readonly Lang[]): Shell['languages'] {
+  if (languages.length < 2) return [];
+  return languages.map((lang) => ({ lang, text: names[lang], href: `?sprache=${lang}` }));
 }
 
 /** The CSRF token is made when a form asks for it: pages without a form set no cookie. */

@@ -91,6 +91,7 @@ describe('an organiser sets up the round 2026', () => {
     expect({ status: grown.status, rows: grown.$('.app-fieldset').length }).toEqual({ status: 200, rows: 4 });
     const page = await otto.press('Speichern', {
       'sizeClasses.3.label.de': 'ab 500.000',
+      'sizeClasses.3.label.en': 'from 500,000',
       'sizeClasses.3.min': '500000',
     });
     expect(page.status).toBe(422);
@@ -109,6 +110,14 @@ describe('an organiser sets up the round 2026', () => {
     await otto.press('Speichern', { 'prizes.0.amount': '25000,50', 'prizes.11.remove': 'true' });
     const { prizes } = await stored();
     expect([prizes.length, prizes[0]?.amountCents]).toEqual([11, 2_500_050]);
+  });
+
+  it('lets nobody vote where there is no audience prize', async () => {
+    await otto.get(base);
+    expect(task('Publikumsabstimmung')).toContain('Widerspruch');
+    await otto.follow('Publikumsabstimmung');
+    await otto.press('Speichern', { 'audienceVote.mode': 'none' });
+    expect(task('Publikumsabstimmung')).toContain('Keine Abstimmung Vollständig');
   });
 
   it('weighs a criterion and cannot type nonsense for a weight', async () => {

@@ -56,6 +56,21 @@ const words: Readonly<Record<string, string>> = {
   position: 'Stelle',
   fourEyes: 'Vier-Augen-Prinzip',
   reasons: 'Textbausteine',
+  english: 'Auch auf Englisch',
+  retention: 'Aufbewahrung in Monaten',
+  audienceVote: 'Abstimmung',
+  mode: 'Art',
+  from: 'Beginn',
+  until: 'Ende',
+  where: 'Ort',
+  question: 'Frage',
+  answer: 'Antwort',
+  introduction: 'Einführung',
+  contact: 'Kontakt',
+  email: 'E-Mail-Adresse',
+  phone: 'Telefonnummer',
+  reminder: 'Absatz in Erinnerungen',
+  letter: 'Absatz in den Schreiben',
 };
 
 /** "Preis 3, Titel, Englisch" for `prizes.2.title.en`. */

@@ -11,6 +11,7 @@ import { page } from '../../../platform/views/page.js';
 import { CycleQueries } from '../../cycle.queries.js';
 import { cyclePaths, cycleUrl, publishCycleUrl } from '../../cycles.paths.js';
 import { CyclesService } from '../../cycles.service.js';
+import { OverviewParts } from '../../overview-parts.js';
 import { publicationProblems } from '../../domain/publishable.js';
 import { NewCycleForm } from './cycle.form.js';
 import { listModel } from './list.presenter.js';
@@ -23,6 +24,7 @@ export class CyclesController {
   constructor(
     private readonly cycles: CycleQueries,
     private readonly service: CyclesService,
+    private readonly others: OverviewParts,
     private readonly forms: Forms,
     private readonly texts: Texts,
     private readonly clock: Clock,
@@ -72,7 +74,7 @@ export class CyclesController {
       ({ key }) => !(cycle.published && key === 'cycles.errors.deadlinePast'),
     );
     const model = {
-      ...overviewModel(this.texts, cycle, cycle.form, problems, now),
+      ...overviewModel(this.texts, cycle, problems, await this.others.of(cycle), now),
       mayChange: mayChange(me),
       publishHref: publishCycleUrl(id),
     };

@@ -1,29 +1,15 @@
-import { money, number, shortDate } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { Badge } from '../../../platform/views/badge.js';
-import type { CycleWithPrizes } from '../../cycle-view.js';
+import type { CycleSetUp } from '../../cycle.queries.js';
 import { cyclePartUrl } from '../../cycles.paths.js';
 import { cycleErrors } from '../../domain/errors.js';
-import { type CyclePart, cycleParts } from '../../domain/events.js';
-import type { FormDefinition } from '../../domain/form-definition.js';
-import type { PartnerRule } from '../../domain/partner-rule.js';
-import { milestoneKinds } from '../../domain/milestones.js';
+import type { CyclePart } from '../../domain/events.js';
 import { phaseOf } from '../../domain/phase.js';
-import { totalCents } from '../../domain/prize.js';
 import type { Problem } from '../../domain/problem.js';
+import type { OverviewPart } from '../../overview-parts.js';
 import { timeline } from '../timeline.js';
-
-export const partTitles: Readonly<Record<CyclePart, string>> = {
-  basics: 'Grunddaten',
-  milestones: 'Termine',
-  sizeClasses: 'Größenklassen',
-  partnerRule: 'Partnerorganisationen',
-  form: 'Bewerbungsformular',
-  rubric: 'Kriterien',
-  prizes: 'Preise',
-  screeningRule: 'Formale Prüfung',
-  files: 'Dateien',
-};
+import { partHints } from './part-hints.js';
+import { partOf, partTitles, problemGroups } from './part-words.js';
 
 const missing: readonly string[] = [
   cycleErrors.milestoneMissing,
@@ -31,97 +17,84 @@ const missing: readonly string[] = [
   cycleErrors.rubricEmpty,
   cycleErrors.prizesEmpty,
   cycleErrors.formEmpty,
+  cycleErrors.voteFromMissing,
+  cycleErrors.voteUntilMissing,
+  cycleErrors.voteWhereMissing,
+  cycleErrors.translationMissing,
 ];
 
-/** The page on which a problem can be mended. */
-export function partOf({ field = '' }: Problem): CyclePart {
-  const [head = ''] = field.split('.');
-  if ((milestoneKinds as readonly string[]).includes(head)) return 'milestones';
-  if (head === 'sections') return 'form';
-  if (head === 'minimumPartners') return 'partnerRule';
-  return cycleParts.find((part) => part === head) ?? 'basics';
-}
-
-export interface ProblemLine {
-  text: string;
-  href: string;
-  page: string;
-}
-
-/** Every reason against publication in words, with the page on which it can be mended. */
-export function problemLines(texts: Texts, id: string, problems: readonly Problem[]): ProblemLine[] {
-  return problems.map((problem) => {
-    const part = partOf(problem);
-    const about = part === 'milestones' ? `${texts.t('de', `cycles.milestones.${problem.field}`)}: ` : '';
-    const text = about + texts.t('de', problem.key, problem.params);
-    return { text, href: cyclePartUrl(id, part), page: partTitles[part] };
-  });
-}
-
-function badgeOf(problems: readonly Problem[]): Badge {
-  if (problems.length === 0) return { kind: 'success', text: 'Vollständig' };
-  if (problems.every(({ key }) => missing.includes(key))) return { kind: 'warning', text: 'Unvollständig' };
-  return { kind: 'danger', text: 'Widerspruch' };
-}
-
-function hints(
-  {
-    milestones,
-    sizeClasses,
-    partnerRule,
-    rubric,
-    prizes,
-    graceMinutes,
-    screeningRule,
-    fileLimits,
-  }: CycleWithPrizes,
-  form: FormDefinition,
-): Record<CyclePart, string> {
-  const { callOpens, deadline } = milestones;
-  const questions = form.sections.reduce((sum, section) => sum + section.questions.length, 0);
-  return {
-    basics: graceMinutes ? `Nachfrist: ${number(graceMinutes, 'de')} Minuten` : 'Keine Nachfrist',
-    milestones:
-      callOpens && deadline
-        ? `Bewerbung vom ${shortDate(callOpens, 'de')} bis ${shortDate(deadline, 'de')}`
-        : 'Der Bewerbungszeitraum steht noch nicht fest',
-    sizeClasses: counted(sizeClasses.length, 'Größenklasse', 'Größenklassen'),
-    partnerRule: partnersHint(partnerRule),
-    form: `${counted(form.sections.length, 'Abschnitt', 'Abschnitte')}, ${counted(questions, 'Frage', 'Fragen')}`,
-    rubric: counted(rubric.length, 'Kriterium', 'Kriterien'),
-    prizes: `${counted(prizes.length, 'Preis', 'Preise')}, zusammen ${money(totalCents(prizes) / 100, 'de')}`,
-    screeningRule: `${counted(screeningRule.checklist.length, 'Prüfpunkt', 'Prüfpunkte')}${screeningRule.fourEyes ? ', Vier-Augen-Prinzip' : ''}`,
-    files: `Höchstens ${fileLimits.entryFiles} je Bewerbung, jede bis ${fileLimits.fileMegabytes} MB`,
-  };
-}
-
-const partnersHint = ({ minimumPartners, confirming }: PartnerRule): string =>
-  confirming === 'optional'
-    ? counted(minimumPartners, 'Partner zu nennen', 'Partner zu nennen')
-    : counted(minimumPartners, 'Mitzeichnung nötig', 'Mitzeichnungen nötig');
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count === 0 ? 'Keine' : number(count, 'de')} ${count === 1 ? one : many}`;
+/** In the order in which a round is prepared. What other features add stands with the jury. */
+const groups: readonly { title: string; parts: readonly CyclePart[]; others?: true }[] = [
+  { title: 'Ausschreibung', parts: ['basics', 'milestones', 'languages', 'texts'] },
+  { title: 'Bewerbung', parts: ['sizeClasses', 'partnerRule', 'form', 'files', 'retention'] },
+  { title: 'Prüfung und Jury', parts: ['screeningRule', 'rubric'], others: true },
+  { title: 'Preise', parts: ['prizes', 'audienceVote'] },
+];
 
 export function overviewModel(
   texts: Texts,
-  cycle: CycleWithPrizes,
-  form: FormDefinition,
+  cycle: CycleSetUp,
   problems: readonly Problem[],
+  others: readonly OverviewPart[],
   now: Temporal.Instant,
 ) {
-  const hint = hints(cycle, form);
+  const hint = partHints(cycle);
+  const task = (part: CyclePart) => ({
+    text: partTitles[part],
+    href: cyclePartUrl(cycle.id, part),
+    hint: hint[part],
+    badge: badgeOf(problems.filter((problem) => partOf(problem) === part)),
+  });
   return {
     phase: texts.t('de', `cycles.phases.${phaseOf(cycle.schedule, now)}`),
     published: cycle.published,
     publishedAt: cycle.publishedAt,
-    tasks: cycleParts.map((part) => ({
-      text: partTitles[part],
-      href: cyclePartUrl(cycle.id, part),
-      hint: hint[part],
-      badge: badgeOf(problems.filter((problem) => partOf(problem) === part)),
+    standing: cycle.published
+      ? 'Die veröffentlichte Runde widerspricht sich oder ist nicht vollständig'
+      : standing(problems),
+    groups: groups.map(({ title, parts, others: withOthers }) => ({
+      title,
+      tasks: [...parts.map(task), ...(withOthers ? others.map(otherTask) : [])],
     })),
-    problems: problemLines(texts, cycle.id, problems),
+    problems: problemGroups(texts, cycle.id, problems),
+    notes: others
+      .map(({ title, href, missing: lacks, contradictions }) => ({
+        page: title,
+        href,
+        texts: [...lacks, ...contradictions],
+      }))
+      .filter((note) => note.texts.length > 0),
     timeline: timeline(texts, 'de', cycle.milestones, now),
   };
 }
+
+/** Whether the cycle can be published, in a sentence. */
+function standing(problems: readonly Problem[]): string {
+  if (problems.length === 0)
+    return 'Alles Nötige ist festgelegt, nichts widerspricht sich: Die Runde kann veröffentlicht werden.';
+  const lacks = problems.filter(({ key }) => missing.includes(key)).length;
+  const contradicts = problems.length - lacks;
+  const found = [
+    ...(lacks > 0 ? [lacks === 1 ? 'eine Angabe fehlt' : `${lacks} Angaben fehlen`] : []),
+    ...(contradicts > 0
+      ? [contradicts === 1 ? 'es gibt einen Widerspruch' : `es gibt ${contradicts} Widersprüche`]
+      : []),
+  ];
+  return `Die Runde kann noch nicht veröffentlicht werden: ${found.join(', ')}.`;
+}
+
+const complete: Badge = { kind: 'success', text: 'Vollständig' };
+const incomplete: Badge = { kind: 'warning', text: 'Unvollständig' };
+const contradicting: Badge = { kind: 'danger', text: 'Widerspruch' };
+
+function badgeOf(problems: readonly Problem[]): Badge {
+  if (problems.length === 0) return complete;
+  return problems.every(({ key }) => missing.includes(key)) ? incomplete : contradicting;
+}
+
+const otherTask = ({ title, href, hint, missing: lacks, contradictions }: OverviewPart) => ({
+  text: title,
+  href,
+  hint,
+  badge: contradictions.length > 0 ? contradicting : lacks.length > 0 ? incomplete : complete,
+});

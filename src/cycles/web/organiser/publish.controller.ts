@@ -16,7 +16,7 @@ import { milestoneKinds } from '../../domain/milestones.js';
 import { totalCents } from '../../domain/prize.js';
 import { publicationProblems } from '../../domain/publishable.js';
 import { PublishForm } from './cycle.form.js';
-import { problemLines } from './overview.presenter.js';
+import { problemGroups } from './part-words.js';
 import { crumbs } from './shell.js';
 
 /** Before a cycle becomes public: what will happen, or what still stands in the way. */
@@ -57,7 +57,7 @@ export class PublishCycleController {
     const problems = publicationProblems(cycle, this.clock.now());
     const model = {
       form,
-      problems: problemLines(this.texts, cycle.id, problems),
+      problems: problemGroups(this.texts, cycle.id, problems),
       effects: [
         'Die Runde erscheint auf den öffentlichen Seiten: mit Terminen, Teilnahmebedingungen, Kriterien und Preisen.',
         ...(milestones.callOpens && milestones.deadline

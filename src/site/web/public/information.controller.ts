@@ -9,6 +9,7 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
 import { callState } from './call.js';
+import { contactOf, ownQuestions } from './cycle-texts.presenter.js';
 import { operatorOf, questionKeys, sectionKeys, sections } from './information.presenter.js';
 
 /** Pages of plain text: questions, what the law asks for, Leichte Sprache. */
@@ -22,9 +23,11 @@ export class InformationController {
 
   @Get(sitePaths.questions)
   @AccessFor('public')
-  questions(@TheCaller() { lang }: Caller) {
+  async questions(@TheCaller() { lang }: Caller) {
+    const cycle = await this.cycles.current(this.clock.now());
     const model = {
-      questions: sections(this.texts, lang, 'questions', questionKeys),
+      questions: [...ownQuestions(cycle, lang), ...sections(this.texts, lang, 'questions', questionKeys)],
+      contact: contactOf(cycle),
       ...operatorOf(this.texts, lang),
     };
     return page('site/public/questions', this.texts.t(lang, 'site.questions.title'), model, {
@@ -41,8 +44,14 @@ export class InformationController {
 
   @Get(sitePaths.privacy)
   @AccessFor('public')
-  privacy(@TheCaller() { lang }: Caller) {
-    const model = { sections: sections(this.texts, lang, 'privacy', sectionKeys.privacy) };
+  async privacy(@TheCaller() { lang }: Caller) {
+    const cycle = await this.cycles.current(this.clock.now());
+    const drafts = cycle && this.texts.t(lang, 'site.privacy.drafts', { count: cycle.retention });
+    const model = {
+      sections: sections(this.texts, lang, 'privacy', sectionKeys.privacy).map((section) =>
+        drafts && section.id === 'retention' ? { ...section, text: `${section.text}\n- ${drafts}` } : section,
+      ),
+    };
     return page('site/public/sections', this.texts.t(lang, 'site.privacy.title'), model, {
       lead: this.texts.t(lang, 'site.privacy.lead'),
       noindex: true,

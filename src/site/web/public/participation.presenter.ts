@@ -9,13 +9,15 @@ import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { sitePaths } from '../../site.paths.js';
 import { callState } from './call.js';
+import { contactOf } from './cycle-texts.presenter.js';
 import { prizeGroups, prizeSum } from './prize-table.js';
 import { publicMilestones } from './public-milestones.js';
+import { voteDates, voteModel } from './vote.presenter.js';
 
 /** The rules of a cycle, as they are configured. */
 export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPrizes, now: Temporal.Instant) {
   const t = (key: string, params = {}) => texts.t(lang, `site.participation.${key}`, params);
-  const { scope, eligibility, sizeClasses, partnerRule, rubric, milestones } = cycle;
+  const { scope, eligibility, sizeClasses, partnerRule, rubric, milestones, audienceVote, retention } = cycle;
   const weights = rubric.reduce((sum, { weight }) => sum + weight, 0);
   const open = callState(cycle, now) === 'open';
   return {
@@ -51,7 +53,10 @@ export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPri
     },
     prizes: prizeGroups(texts, lang, cycle),
     prizesIntro: t('prizesIntro', { sum: prizeSum(lang, cycle) }),
-    dates: timeline(texts, lang, milestones, now, publicMilestones),
+    dates: timeline(texts, lang, milestones, now, publicMilestones, voteDates(texts, lang, audienceVote)),
+    vote: voteModel(texts, lang, audienceVote),
+    contact: contactOf(cycle),
+    retention: t('retention', { count: retention }),
     questionsHref: sitePaths.questions,
     privacyHref: sitePaths.privacy,
   };

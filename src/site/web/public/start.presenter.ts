@@ -4,6 +4,7 @@ import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { timeline } from '../../../cycles/web/timeline.js';
 import { publicMilestones } from './public-milestones.js';
+import { voteDates } from './vote.presenter.js';
 import { entryPaths } from '../../../entries/entries.paths.js';
 import { longDate, longDateTime, number, relativeDays } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
@@ -33,7 +34,17 @@ export function startPage(
   };
   const model = {
     facts: cycle && facts(t, lang, cycle),
-    dates: cycle && timeline(texts, lang, cycle.milestones, now, publicMilestones),
+    introduction: cycle && textIn(cycle.texts.introduction, lang),
+    dates:
+      cycle &&
+      timeline(
+        texts,
+        lang,
+        cycle.milestones,
+        now,
+        publicMilestones,
+        voteDates(texts, lang, cycle.audienceVote),
+      ),
     datesTitle: cycle && t('datesTitle', { year: cycle.year }),
     prizes: cycle && prizeGroups(texts, lang, cycle),
     prizesIntro: cycle && t('prizesIntro', { sum: prizeSum(lang, cycle) }),

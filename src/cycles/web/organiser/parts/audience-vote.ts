@@ -1,0 +1,61 @@
+import { Clock } from '../../../../platform/clock/clock.js';
+import { dayTimeValues, readDayTime } from '../../../../platform/views/day-time.js';
+import { type VoteMode, voteModes } from '../../../domain/audience-vote.js';
+import { endOfMinute } from '../../../domain/deadline.js';
+import { cycleErrors } from '../../../domain/errors.js';
+import { FieldReader } from '../field-reader.js';
+import type { PartPage } from '../part-page.js';
+import { flat } from '../rows.js';
+
+const prefix = 'audienceVote';
+export const longestVoteText = 500;
+/** What is no mode at all is left to the check, which refuses it. */
+const modeOf = (value: string) => voteModes.find((mode) => mode === value) ?? (value as VoteMode);
+
+export const audienceVotePage: PartPage = {
+  part: 'audienceVote',
+  title: 'Publikumsabstimmung',
+  lead: 'Ob das Publikum über einen Preis abstimmt, wann und wo. Die öffentlichen Seiten sagen es.',
+  values: ({ audienceVote: { mode, from, until, where, question } }) => ({
+    [`${prefix}.mode`]: mode,
+    ...dayTimeValues(`${prefix}.from`, from ?? undefined),
+    ...dayTimeValues(`${prefix}.until`, until ?? undefined),
+    ...flat({
+      [prefix]: {
+        where: { de: where.de, en: where.en ?? '' },
+        question: { de: question.de, en: question.en ?? '' },
+      },
+    }),
+  }),
+  extra: (_, texts) => ({
+    modes: voteModes.map((value) => ({
+      value,
+      text: texts.t('de', `cycles.vote.${value}.title`),
+      hint: texts.t('de', `cycles.vote.${value}.text`),
+    })),
+    longestText: longestVoteText,
+  }),
+  async save(parts, change, body) {
+    const read = new FieldReader(body);
+    const vote = {
+      mode: modeOf(read.text(`${prefix}.mode`)),
+      from: instant(read, `${prefix}.from`),
+      until: endOf(instant(read, `${prefix}.until`)),
+      where: read.localized(`${prefix}.where`, longestVoteText),
+      question: read.localized(`${prefix}.question`, longestVoteText),
+    };
+    read.check();
+    await parts.changeAudienceVote(change, vote);
+  },
+};
+
+function instant(read: FieldReader, name: string): Temporal.Instant | null {
+  const [day, time] = [read.text(`${name}.day`), read.text(`${name}.time`)];
+  if (day === '' && time === '') return null;
+  const at = readDayTime(day, time);
+  if (!at) read.refuse(cycleErrors.dateInvalid, name);
+  return at ?? null;
+}
+
+const endOf = (at: Temporal.Instant | null): Temporal.Instant | null =>
+  at && endOfMinute(at.toZonedDateTimeISO(Clock.zone).toPlainDateTime(), Clock.zone);
