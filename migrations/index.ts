@@ -40,6 +40,7 @@ import { PlanNextCycles20261128114728 } from './20261128114728-plan-next-cycles.
 import { RememberSentMails20261128114817 } from './20261128114817-remember-sent-mails.js';
 import { TimeRounds20261128114843 } from './20261128114843-time-rounds.js';
 import { NumberMilestones20261128115143 } from './20261128115143-number-milestones.js';
+import { AddressCalendars20261128115155 } from './20261128115155-address-calendars.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RememberSentMails20261128114817,
   TimeRounds20261128114843,
   NumberMilestones20261128115143,
+  AddressCalendars20261128115155,
 ];

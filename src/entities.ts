@@ -11,6 +11,7 @@ import { Cycle } from './cycles/entities/cycle.entity.js';
 import { FormVersion } from './cycles/entities/form-version.entity.js';
 import { Milestone } from './cycles/entities/milestone.entity.js';
 import { ScheduledAction } from './cycles/entities/scheduled-action.entity.js';
+import { CalendarAddress } from './cycles/entities/calendar-address.entity.js';
 import { Prize } from './cycles/entities/prize.entity.js';
 import { SizeClass } from './cycles/entities/size-class.entity.js';
 import { Attachment } from './entries/entities/attachment.entity.js';
@@ -73,6 +74,7 @@ export const entities = [
   FormVersion,
   Milestone,
   ScheduledAction,
+  CalendarAddress,
   Prize,
   SizeClass,
   Attachment,

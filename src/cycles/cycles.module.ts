@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CalendarAddresses } from './calendar-address.service.js';
+import { CalendarQueries } from './calendar.queries.js';
 import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
 import { OverviewParts } from './overview-parts.js';
+import { OrganisationCalendarController } from './web/organiser/calendar.controller.js';
+import { PersonalCalendar } from './web/personal-calendar.js';
 import { CyclesController } from './web/organiser/cycles.controller.js';
 import { ActionRunner } from './action-runner.service.js';
 import { CallKinds } from './call-kinds.js';
@@ -32,10 +36,13 @@ const services = [
   ScheduleQueries,
   SchedulePlanner,
   RunSchedule,
+  CalendarQueries,
+  PersonalCalendar,
 ];
 
 @Module({
   controllers: [
+    OrganisationCalendarController,
     CyclesController,
     PublishCycleController,
     FormController,
@@ -46,7 +53,14 @@ const services = [
     FormJsonController,
     CyclePartController,
   ],
-  providers: [...services, ScheduleFollower, CallKinds, ActionRunner, ScheduledActionsService],
+  providers: [
+    ...services,
+    ScheduleFollower,
+    CallKinds,
+    ActionRunner,
+    ScheduledActionsService,
+    CalendarAddresses,
+  ],
   exports: services,
 })
 export class CyclesModule {}

@@ -7,6 +7,7 @@ import { AssignmentsService } from './assignments.service.js';
 import { ConflictFollower } from './conflict-follower.js';
 import { ConflictsService } from './conflicts.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { JuryCalendarQueries } from './jury-calendar.queries.js';
 import { JurorsQueries } from './jurors.queries.js';
 import { JurorsService } from './jurors.service.js';
 import { PairBlocker } from './pair-blocker.service.js';
@@ -20,6 +21,7 @@ import { RolesApart } from './roles-apart.js';
 import { SheetsQueries } from './sheets.queries.js';
 import { SheetsService } from './sheets.service.js';
 import { VerificationNames } from './verification-names.js';
+import { JuryCalendarController } from './web/juror/calendar.controller.js';
 import { DeclarationController } from './web/juror/declaration.controller.js';
 import { InvitationController } from './web/juror/invitation.controller.js';
 import { JurorListController } from './web/juror/list.controller.js';
@@ -50,6 +52,7 @@ const services = [
   controllers: [
     InvitationController,
     JurorListController,
+    JuryCalendarController,
     DeclarationController,
     SheetController,
     JurorsController,
@@ -60,6 +63,7 @@ const services = [
   ],
   providers: [
     ...services,
+    JuryCalendarQueries,
     ConflictFollower,
     PairBlocker,
     RevocationGuard,

@@ -5,6 +5,8 @@ export const juryPaths = {
   sheet: '/jury/bewertung/:id',
   next: '/jury/bewertung/:id/naechste',
   attachment: '/jury/bewertung/:id/anlagen/:sha256',
+  calendar: '/jury/kalender',
+  calendarFeed: '/kalender/:token/jury.ics',
   organisation: '/organisation',
   rounds: '/organisation/bewertung',
   jurors: '/organisation/bewertung/jury/:cycleId',

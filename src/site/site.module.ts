@@ -15,6 +15,7 @@ import { AuditController } from './web/organiser/audit.controller.js';
 import { DashboardController } from './web/organiser/dashboard.controller.js';
 import { FiguresController } from './web/organiser/figures.controller.js';
 import { ParticipationsController } from './web/organiser/participations.controller.js';
+import { PublicCalendarController } from './web/public/calendar.controller.js';
 import { InformationController } from './web/public/information.controller.js';
 import { StartController } from './web/public/start.controller.js';
 import { siteShell } from './shell.js';
@@ -24,6 +25,7 @@ import { siteShell } from './shell.js';
   controllers: [
     StartController,
     InformationController,
+    PublicCalendarController,
     DashboardController,
     AuditController,
     FiguresController,

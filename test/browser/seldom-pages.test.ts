@@ -49,7 +49,7 @@ afterAll(async () => {
 
 it('pages of a team and of an account fit a phone, with long names and addresses, and have no barriers', async () => {
   const walker = await people.signedIn(owner);
-  for (const path of [`/bewerbung/${draft}`, `/bewerbung/${draft}/team`, '/konto', '/teilnahme'])
+  for (const path of [`/bewerbung/${draft}`, `/bewerbung/${draft}/team`, '/konto', '/teilnahme', '/termine'])
     await walker.goTo(path);
   expect(people.inspection.findings).toEqual([]);
 }, 120_000);
@@ -62,6 +62,7 @@ it('so do pages of the desk', async () => {
     'pruefung',
     'nachreichcodes',
     'postausgang',
+    'kalender',
     `exporte/${exported}`,
   ];
   for (const path of paths) await walker.goTo(`/organisation/${path}`);

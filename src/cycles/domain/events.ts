@@ -57,3 +57,15 @@ export const formVersionPublished = (
   payload: version,
   reason,
 });
+
+/** A person has a new personal address of a calendar; one they had before reads nothing any more. */
+export const calendarAddressDrawn = (personId: string, plan: string) => ({
+  type: 'CalendarAddressDrawn',
+  subject: { kind: 'person', id: personId },
+  payload: { plan },
+});
+export const calendarAddressEnded = (personId: string, plan: string) => ({
+  type: 'CalendarAddressEnded',
+  subject: { kind: 'person', id: personId },
+  payload: { plan },
+});

@@ -8,6 +8,7 @@ import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
+import { calendarPaths } from '../../calendar.paths.js';
 import { CycleQueries } from '../../cycle.queries.js';
 import { cyclePaths, cycleUrl, publishCycleUrl } from '../../cycles.paths.js';
 import { CyclesService } from '../../cycles.service.js';
@@ -77,6 +78,7 @@ export class CyclesController {
       ...overviewModel(this.texts, cycle, problems, await this.others.of(cycle), now),
       mayChange: mayChange(me),
       publishHref: publishCycleUrl(id),
+      calendarHref: calendarPaths.organisation,
     };
     return page('cycles/organiser/overview', cycle.name, model, {
       breadcrumb: crumbs(cycle),

@@ -1,13 +1,17 @@
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import { juryUrls } from '../../jury.paths.js';
+import { juryPaths, juryUrls } from '../../jury.paths.js';
 import type { AssignmentLine } from '../../sheets.queries.js';
 import { badge, sheetBadge } from '../badges.js';
 
 /** Model of `jury/juror/list`: assignments by round, with how far the juror is. */
 export function presentList(lines: AssignmentLine[], declarations: number, texts: Texts, lang: Lang) {
   const rounds = [...Map.groupBy(lines, ({ roundId }) => roundId).values()];
-  return { rounds: rounds.map((own) => roundView(own, texts, lang)), declarations };
+  return {
+    rounds: rounds.map((own) => roundView(own, texts, lang)),
+    declarations,
+    calendarHref: juryPaths.calendar,
+  };
 }
 
 function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {

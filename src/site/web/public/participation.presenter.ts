@@ -8,6 +8,7 @@ import { longDateTime, number, percent } from '../../../platform/i18n/formats.js
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { sitePaths } from '../../site.paths.js';
+import { calendarLinks } from './calendar-links.js';
 import { callState } from './call.js';
 import { contactOf } from './cycle-texts.presenter.js';
 import { prizeGroups, prizeSum } from './prize-table.js';
@@ -57,6 +58,7 @@ export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPri
     vote: voteModel(texts, lang, audienceVote),
     contact: contactOf(cycle),
     retention: t('retention', { count: retention }),
+    ...calendarLinks(cycle, now),
     questionsHref: sitePaths.questions,
     privacyHref: sitePaths.privacy,
   };

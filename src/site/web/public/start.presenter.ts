@@ -11,6 +11,7 @@ import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { type PageOptions } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
+import { calendarLinks } from './calendar-links.js';
 import { type CallState, callState } from './call.js';
 import { prizeGroups, prizeSum } from './prize-table.js';
 
@@ -45,6 +46,7 @@ export function startPage(
         publicMilestones,
         voteDates(texts, lang, cycle.audienceVote),
       ),
+    ...(cycle && calendarLinks(cycle, now)),
     datesTitle: cycle && t('datesTitle', { year: cycle.year }),
     prizes: cycle && prizeGroups(texts, lang, cycle),
     prizesIntro: cycle && t('prizesIntro', { sum: prizeSum(lang, cycle) }),
