@@ -33,7 +33,7 @@ export class PersonalCalendar {
     const address = id && publicUrl(this.config) + feed.replace(':token', this.addresses.token(id));
     return {
       action: page,
-      intro: this.texts.t(lang, `calendar.${plan}.intro`),
+      intro: this.texts.t(lang, `calendar.intro.${plan}`),
       subscription: address && subscription(this.texts, lang, address),
     };
   }

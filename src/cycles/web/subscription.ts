@@ -5,13 +5,12 @@ const programs = ['outlook', 'google', 'apple', 'thunderbird'] as const;
 
 /** How a calendar is subscribed to: model of `cycles/subscription`. @param address with https:, as people copy it */
 export function subscription(texts: Texts, lang: Lang, address: string) {
-  const t = (key: string) => texts.t(lang, `calendar.${key}`);
   return {
-    addresses: [{ key: t('addressLabel'), value: address }],
+    addresses: [{ key: texts.t(lang, 'calendar.addressLabel'), value: address }],
     open: address.replace(/^https?:/, 'webcal:'),
     programs: programs.map((program) => ({
-      key: t(`programs.${program}.title`),
-      value: t(`programs.${program}.text`),
+      key: texts.t(lang, `calendar.programs.${program}.title`),
+      value: texts.t(lang, `calendar.programs.${program}.text`),
     })),
   };
 }
