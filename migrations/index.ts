@@ -41,6 +41,7 @@ import { RememberSentMails20261128114817 } from './20261128114817-remember-sent-
 import { TimeRounds20261128114843 } from './20261128114843-time-rounds.js';
 import { NumberMilestones20261128115143 } from './20261128115143-number-milestones.js';
 import { AddressCalendars20261128115155 } from './20261128115155-address-calendars.js';
+import { ProposeJurors20261128120646 } from './20261128120646-propose-jurors.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -86,4 +87,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TimeRounds20261128114843,
   NumberMilestones20261128115143,
   AddressCalendars20261128115155,
+  ProposeJurors20261128120646,
 ];

@@ -46,6 +46,7 @@ import { TopicSubscription } from './exchange/entities/subscription.entity.js';
 import { Topic } from './exchange/entities/topic.entity.js';
 import { Assignment } from './jury/entities/assignment.entity.js';
 import { ConflictOfInterest } from './jury/entities/conflict.entity.js';
+import { JurorProposal } from './jury/entities/juror-proposal.entity.js';
 import { Juror } from './jury/entities/juror.entity.js';
 import { RoundResult } from './jury/entities/round-result.entity.js';
 import { Round } from './jury/entities/round.entity.js';
@@ -111,6 +112,7 @@ export const entities = [
   Assignment,
   ConflictOfInterest,
   Juror,
+  JurorProposal,
   RoundResult,
   Round,
   ScoreSheet,

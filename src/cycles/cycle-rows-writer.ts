@@ -62,6 +62,6 @@ async function dropped(
 
 /** foreign_key_violation; restrict_violation from PostgreSQL 18 on */
 const referredTo = ['23503', '23001'];
-const isReferredTo = (error: unknown): boolean =>
+export const isReferredTo = (error: unknown): boolean =>
   error instanceof QueryFailedError &&
   referredTo.includes((error.driverError as { code?: string }).code ?? '');

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CalendarAddresses } from './calendar-address.service.js';
 import { CalendarQueries } from './calendar.queries.js';
+import { cloningControllers, cloningServices } from './cloning-parts.js';
+import { CycleParticipants } from './cycle-participants.js';
 import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
@@ -27,6 +29,7 @@ import { CyclePartController } from './web/organiser/part.controller.js';
 import { PublishCycleController } from './web/organiser/publish.controller.js';
 
 const services = [
+  CycleParticipants,
   CycleQueries,
   CyclesService,
   CyclePartsService,
@@ -51,10 +54,12 @@ const services = [
     FormQuestionController,
     RemoveQuestionController,
     FormJsonController,
+    ...cloningControllers,
     CyclePartController,
   ],
   providers: [
     ...services,
+    ...cloningServices,
     ScheduleFollower,
     CallKinds,
     ActionRunner,

@@ -10,6 +10,10 @@ export const cyclePaths = {
   create: `${list}/neu`,
   overview: `${list}/:id`,
   publish: `${list}/:id/veroeffentlichen`,
+  copy: `${list}/:id/kopieren`,
+  compareWith: `${list}/:id/vergleich`,
+  compare: `${list}/:id/vergleich/:other`,
+  remove: `${list}/:id/loeschen`,
   form: `${list}/:id/formular`,
   ...formPaths,
   part: `${list}/:id/:part`,
@@ -34,4 +38,11 @@ export const partSlugs: Readonly<Record<CyclePart, string>> = {
 
 export const cycleUrl = (id: string): string => cyclePaths.overview.replace(':id', id);
 export const cyclePartUrl = (id: string, part: CyclePart): string => `${cycleUrl(id)}/${partSlugs[part]}`;
+export const copyCycleUrl = (id: string): string => cyclePaths.copy.replace(':id', id);
+export const removeCycleUrl = (id: string): string => cyclePaths.remove.replace(':id', id);
+/** Without another one: the page on which it is chosen. */
+export const compareCyclesUrl = (id: string, other?: string): string =>
+  other
+    ? cyclePaths.compare.replace(':id', id).replace(':other', other)
+    : cyclePaths.compareWith.replace(':id', id);
 export const publishCycleUrl = (id: string): string => cyclePaths.publish.replace(':id', id);

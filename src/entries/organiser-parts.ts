@@ -1,4 +1,5 @@
 import { deskControllers, deskServices } from './desk-parts.js';
+import { EntriesInCycles } from './entries-in-cycles.js';
 import { EntryListQueries } from './entry-list.queries.js';
 import { formControllers, formServices } from './form-parts.js';
 import { OrganiserEntryQueries } from './organiser-entry.queries.js';
@@ -8,6 +9,7 @@ import { OrganiserEntryListController } from './web/organiser/list.controller.js
 
 /** The organisation's side of entries, for the module. */
 export const organiserServices = [
+  EntriesInCycles,
   EntryListQueries,
   OrganiserEntryQueries,
   ...deskServices,

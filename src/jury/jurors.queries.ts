@@ -27,6 +27,12 @@ export interface ConflictLine {
   title: string;
   applicant: string;
 }
+export interface ProposalLine {
+  id: string;
+  name: string;
+  email: string;
+  municipality: string | null;
+}
 export interface InvitationView {
   id: string;
   name: string;
@@ -54,6 +60,16 @@ export class JurorsQueries {
   ofCycle(cycleId: string): Promise<JurorLine[]> {
     return this.database.rows<JurorLine>(
       `${jurorLines} WHERE j.cycle_id = $1 ORDER BY j.state = 'removed', j.state = 'declined', p.name, j.id`,
+      [cycleId],
+    );
+  }
+
+  /** Who was on an earlier jury and may be invited into this one. */
+  proposals(cycleId: string): Promise<ProposalLine[]> {
+    return this.database.rows<ProposalLine>(
+      `SELECT x.id, p.name, p.email, m.name AS municipality
+         FROM juror_proposal x JOIN person p ON p.id = x.person_id LEFT JOIN municipality m ON m.id = x.municipality_id
+        WHERE x.cycle_id = $1 AND p.deactivated_at IS NULL ORDER BY p.name, x.id`,
       [cycleId],
     );
   }

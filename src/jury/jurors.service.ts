@@ -10,6 +10,7 @@ import { hashToken } from '../platform/security/tokens.js';
 import type { Affiliations } from './domain/events.js';
 import { juryErrors } from './domain/errors.js';
 import * as events from './domain/events.js';
+import { JurorProposal } from './entities/juror-proposal.entity.js';
 import { Juror } from './entities/juror.entity.js';
 import { PairBlocker } from './pair-blocker.service.js';
 
@@ -39,23 +40,35 @@ export class JurorsService {
   async invite(actor: Actor, { cycleId, name, email, ...affiliations }: NewJuror): Promise<string> {
     return this.database.transaction(actor, async (tx) => {
       const person = await this.people.ensure(tx, { name, email }, 'invited');
-      const known = await tx.lock(Juror, { cycleId, personId: person.id });
-      if (known?.state === 'invited') return known.id;
-      if (known?.state === 'accepted') throw new DomainError(juryErrors.alreadyJuror, {}, 422, 'email');
-      const id = known?.id ?? newId();
-      const invitation = {
-        ...affiliations,
-        state: 'invited' as const,
-        tokenHash: hashToken(this.secret.linkToken('juror', id)),
-        invitedAt: tx.now,
-        expiresAt: tx.now.add(invitationLasts),
-        answeredAt: null,
-      };
-      if (known) await tx.update(Juror, { id }, invitation);
-      else await tx.insert(Juror, { id, cycleId, personId: person.id, ...invitation });
-      tx.emit(events.jurorInvited(id));
-      return id;
+      return this.invitePerson(tx, cycleId, person.id, affiliations);
     });
+  }
+
+  /** The same for somebody who has an account. Who was proposed is so no longer. */
+  async invitePerson(
+    tx: Tx,
+    cycleId: string,
+    personId: string,
+    { municipalityId, organisations }: Affiliations,
+  ): Promise<string> {
+    await tx.delete(JurorProposal, { cycleId, personId });
+    const known = await tx.lock(Juror, { cycleId, personId });
+    if (known?.state === 'invited') return known.id;
+    if (known?.state === 'accepted') throw new DomainError(juryErrors.alreadyJuror, {}, 422, 'email');
+    const id = known?.id ?? newId();
+    const invitation = {
+      municipalityId,
+      organisations,
+      state: 'invited' as const,
+      tokenHash: hashToken(this.secret.linkToken('juror', id)),
+      invitedAt: tx.now,
+      expiresAt: tx.now.add(invitationLasts),
+      answeredAt: null,
+    };
+    if (known) await tx.update(Juror, { id }, invitation);
+    else await tx.insert(Juror, { id, cycleId, personId, ...invitation });
+    tx.emit(events.jurorInvited(id));
+    return id;
   }
 
   /** Corrects what conflicts are derived from; they follow in the same transaction. */

@@ -8,9 +8,11 @@ import { ConflictFollower } from './conflict-follower.js';
 import { ConflictsService } from './conflicts.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { JuryCalendarQueries } from './jury-calendar.queries.js';
+import { JuryInCycles } from './jury-in-cycles.service.js';
 import { JurorsQueries } from './jurors.queries.js';
 import { JurorsService } from './jurors.service.js';
 import { PairBlocker } from './pair-blocker.service.js';
+import { ProposalsService } from './proposals.service.js';
 import { RankingQueries } from './ranking.queries.js';
 import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
@@ -28,6 +30,7 @@ import { JurorListController } from './web/juror/list.controller.js';
 import { SheetController } from './web/juror/sheet.controller.js';
 import { JurorController } from './web/organiser/juror.controller.js';
 import { JurorsController } from './web/organiser/jurors.controller.js';
+import { ProposalsController } from './web/organiser/proposals.controller.js';
 import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
 import { RoundsController } from './web/organiser/rounds.controller.js';
@@ -56,6 +59,7 @@ const services = [
     DeclarationController,
     SheetController,
     JurorsController,
+    ProposalsController,
     JurorController,
     RoundsController,
     RoundActsController,
@@ -65,6 +69,8 @@ const services = [
     ...services,
     JuryCalendarQueries,
     ConflictFollower,
+    JuryInCycles,
+    ProposalsService,
     PairBlocker,
     RevocationGuard,
     RolesApart,

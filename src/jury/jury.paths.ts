@@ -10,6 +10,7 @@ export const juryPaths = {
   organisation: '/organisation',
   rounds: '/organisation/bewertung',
   jurors: '/organisation/bewertung/jury/:cycleId',
+  proposals: '/organisation/bewertung/jury/:cycleId/vorschlaege',
   juror: '/organisation/bewertung/jurymitglied/:id',
   jurorChair: '/organisation/bewertung/jurymitglied/:id/vorsitz',
   jurorRemoval: '/organisation/bewertung/jurymitglied/:id/entfernen',
@@ -38,6 +39,7 @@ export const juryUrls = {
   attachment: (assignmentId: string, sha256: string): string =>
     juryPaths.attachment.replace(':id', assignmentId).replace(':sha256', sha256),
   jurors: withId(juryPaths.jurors),
+  proposals: withId(juryPaths.proposals),
   juror: withId(juryPaths.juror),
   jurorChair: withId(juryPaths.jurorChair),
   jurorRemoval: withId(juryPaths.jurorRemoval),

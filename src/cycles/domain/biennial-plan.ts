@@ -4,6 +4,12 @@ import { type DayOff, dayOff, type HolidayOn, onWorkingDay } from './working-day
 /** A round comes every two years. */
 export const yearsBetween = 2;
 
+/** The year of the next round: every two years from the last one, not behind us and not taken. */
+export function nextFreeYear(from: number, taken: readonly number[], thisYear: number): number {
+  const year = from + yearsBetween;
+  return year >= thisYear && !taken.includes(year) ? year : nextFreeYear(year, taken, thisYear);
+}
+
 /** A date of the next round. */
 export interface ProposedDate {
   readonly kind: MilestoneKind;

@@ -24,6 +24,19 @@ export const cycleCreated = (cycleId: string, year: number) => ({
   payload: { year },
 });
 
+/** Made from another cycle, with how many of what the features above brought along. */
+export const cycleCloned = (
+  cycleId: string,
+  copy: { sourceId: string; sourceYear: number; year: number } & Record<string, unknown>,
+) => ({ type: 'CycleCloned', subject: subject(cycleId), payload: copy });
+
+/** A cycle that was never published and in which nothing happened. */
+export const cycleDeleted = (cycleId: string, facts: { year: number; name: string }) => ({
+  type: 'CycleDeleted',
+  subject: subject(cycleId),
+  payload: facts,
+});
+
 /** `before` and `after` hold the whole part as it was and as it is. */
 export const cycleChanged = (
   cycleId: string,

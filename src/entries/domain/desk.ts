@@ -12,6 +12,8 @@ export const deskErrors = {
   noteTooLong: 'desk.errors.noteTooLong',
   filterNameMissing: 'desk.errors.filterNameMissing',
   filterNameTooLong: 'desk.errors.filterNameTooLong',
+  cycleHasEntries: 'desk.errors.cycleHasEntries',
+  cycleHasCodes: 'desk.errors.cycleHasCodes',
   nothingSelected: 'desk.errors.nothingSelected',
 } as const;
 

@@ -29,5 +29,7 @@ export const juryErrors = {
   abstentionNotTicked: 'jury.errors.abstentionNotTicked',
   entryMissing: 'jury.errors.entryMissing',
   sheetStale: 'jury.errors.sheetStale',
+  cycleHasJurors: 'jury.errors.cycleHasJurors',
+  cycleHasRounds: 'jury.errors.cycleHasRounds',
   entryInRound: 'screening.errors.entryInRound',
 } as const;

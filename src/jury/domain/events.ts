@@ -18,6 +18,12 @@ export interface Affiliations {
 }
 
 export const jurorInvited = (jurorId: string) => ofJuror('JurorInvited', jurorId);
+/** Somebody of an earlier jury will not be invited into this one. */
+export const jurorProposalDropped = (cycleId: string, personId: string) => ({
+  type: 'JurorProposalDropped',
+  subject: { kind: 'cycle', id: cycleId },
+  payload: { personId },
+});
 export const jurorAccepted = (jurorId: string, after: Affiliations) => ({
   ...ofJuror('JurorAccepted', jurorId),
   after: { ...after },

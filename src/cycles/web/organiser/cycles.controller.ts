@@ -10,7 +10,14 @@ import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { calendarPaths } from '../../calendar.paths.js';
 import { CycleQueries } from '../../cycle.queries.js';
-import { cyclePaths, cycleUrl, publishCycleUrl } from '../../cycles.paths.js';
+import {
+  compareCyclesUrl,
+  copyCycleUrl,
+  cyclePaths,
+  cycleUrl,
+  publishCycleUrl,
+  removeCycleUrl,
+} from '../../cycles.paths.js';
 import { CyclesService } from '../../cycles.service.js';
 import { OverviewParts } from '../../overview-parts.js';
 import { publicationProblems } from '../../domain/publishable.js';
@@ -79,6 +86,9 @@ export class CyclesController {
       mayChange: mayChange(me),
       publishHref: publishCycleUrl(id),
       calendarHref: calendarPaths.organisation,
+      copyHref: copyCycleUrl(id),
+      compareHref: compareCyclesUrl(id, cycle.clonedFromId ?? undefined),
+      removeHref: removeCycleUrl(id),
     };
     return page('cycles/organiser/overview', cycle.name, model, {
       breadcrumb: crumbs(cycle),

@@ -10,6 +10,7 @@ import type { OverviewPart } from '../../overview-parts.js';
 import { timeline } from '../timeline.js';
 import { partHints } from './part-hints.js';
 import { partOf, partTitles, problemGroups } from './part-words.js';
+import { withDayOffHints } from './day-off-words.js';
 
 const missing: readonly string[] = [
   cycleErrors.milestoneMissing,
@@ -64,7 +65,7 @@ export function overviewModel(
         texts: [...lacks, ...contradictions],
       }))
       .filter((note) => note.texts.length > 0),
-    timeline: timeline(texts, 'de', cycle.milestones, now),
+    timeline: withDayOffHints(timeline(texts, 'de', cycle.milestones, now), cycle),
   };
 }
 

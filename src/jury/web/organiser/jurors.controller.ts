@@ -62,11 +62,15 @@ export class JurorsController {
   private async jurorsPage(me: SignedIn, cycleId: string, form: FormState) {
     const cycle = found(await this.rounds.cycle(cycleId));
     const jurors = await this.queries.ofCycle(cycleId);
+    const proposals = await this.queries.proposals(cycleId);
     const model = {
       form,
       mayAct: mayAct(me),
       action: juryUrls.jurors(cycleId),
       searchUrl: municipalityPaths.search,
+      proposals,
+      proposalsAction: juryUrls.proposals(cycleId),
+      proposedIds: proposals.map(({ id }) => id).join(','),
       count: jurors.length,
       rows: jurors.map(({ id, name, email, state, chair, municipality, conflicts }) => ({
         cells: [

@@ -1,13 +1,11 @@
-import { Clock } from '../../../../platform/clock/clock.js';
-import { dayTimeValues, readDayTime } from '../../../../platform/views/day-time.js';
-import { endOfMinute } from '../../../domain/deadline.js';
-import { cycleErrors } from '../../../domain/errors.js';
-import { type MilestoneKind, milestoneKinds, type Milestones } from '../../../domain/milestones.js';
+import { dayTimeValues } from '../../../../platform/views/day-time.js';
+import { type MilestoneKind, milestoneKinds } from '../../../domain/milestones.js';
+import { dayOffHints } from '../day-off-words.js';
 import { FieldReader } from '../field-reader.js';
 import type { PartPage } from '../part-page.js';
+import { readDates } from '../read-dates.js';
 
-const ends: readonly MilestoneKind[] = ['deadline', 'screeningEnds', 'juryCloses', 'exchangeCloses'];
-const hints: Partial<Record<MilestoneKind, string>> = {
+export const dateHints: Partial<Record<MilestoneKind, string>> = {
   deadline: 'Die angegebene Minute zählt noch ganz: 23:59 Uhr endet um 23:59:59 Uhr.',
   publication: 'Frühester Zeitpunkt. Veröffentlicht wird durch eine eigene Handlung.',
   exchangeCloses: 'Bleibt das Feld leer, bleibt der Erfahrungsaustausch offen.',
@@ -22,28 +20,21 @@ export const milestonesPage: PartPage = {
       string,
       string
     >,
-  extra: () => ({
-    dates: milestoneKinds.map((kind) => ({
-      kind,
-      label: `cycles.milestones.${kind}`,
-      hint: hints[kind],
-      optional: kind === 'exchangeCloses',
-    })),
-  }),
+  extra: (cycle) => {
+    const off = dayOffHints(cycle);
+    return {
+      dates: milestoneKinds.map((kind) => ({
+        kind,
+        label: `cycles.milestones.${kind}`,
+        hint: [dateHints[kind], off.get(kind)].filter(Boolean).join(' '),
+        optional: kind === 'exchangeCloses',
+      })),
+    };
+  },
   async save(parts, change, body) {
     const read = new FieldReader(body);
-    const dates: [MilestoneKind, Temporal.Instant][] = [];
-    for (const kind of milestoneKinds) {
-      const [day, time] = [read.text(`${kind}.day`), read.text(`${kind}.time`)];
-      if (day === '' && time === '') continue;
-      const at = readDayTime(day, time);
-      if (at) dates.push([kind, ends.includes(kind) ? toTheEnd(at) : at]);
-      else read.refuse(cycleErrors.dateInvalid, kind);
-    }
+    const milestones = readDates(read);
     read.check();
-    await parts.changeMilestones(change, Object.fromEntries(dates) as Milestones);
+    await parts.changeMilestones(change, milestones);
   },
 };
-
-const toTheEnd = (at: Temporal.Instant): Temporal.Instant =>
-  endOfMinute(at.toZonedDateTimeISO(Clock.zone).toPlainDateTime(), Clock.zone);
