@@ -70,6 +70,7 @@ export const cycleErrors = {
   reasonMissing: 'cycles.errors.reasonMissing',
   sizeClassInUse: 'cycles.errors.sizeClassInUse',
   prizeInUse: 'cycles.errors.prizeInUse',
+  timeSkipped: 'cycles.errors.timeSkipped',
   dateInvalid: 'cycles.errors.dateInvalid',
   numberInvalid: 'cycles.errors.numberInvalid',
   anchorLine: 'cycles.errors.anchorLine',

@@ -55,6 +55,18 @@ describe('relative days', () => {
     expect(formats.relativeDays('2026-06-24', lateEvening, 'de')).toBe('in 12 Tagen');
     expect(formats.relativeDays('2026-06-09', lateEvening, 'en')).toBe('3 days ago');
   });
+
+  it.each([
+    ['the day of 25 hours', '2026-10-24T22:00:00Z', '2026-10-25T22:59:59Z', 'heute'],
+    ['the night after it', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', 'morgen'],
+    ['the day of 23 hours', '2027-03-27T22:59:59Z', '2027-03-28T21:59:59Z', 'morgen'],
+    ['two weeks over it', '2027-03-21T12:00:00Z', '2027-04-04T11:00:00Z', 'in 14 Tagen'],
+    ['29 February', '2028-02-15T12:00:00Z', '2028-02-29T22:59:59Z', 'in 14 Tagen'],
+    ['the day after it', '2028-02-28T12:00:00Z', '2028-03-01T12:00:00Z', 'übermorgen'],
+    ['New Year in Berlin', '2026-12-31T22:59:59Z', '2026-12-31T23:00:00Z', 'morgen'],
+  ])('count calendar days over %s', (_, now, then, words) => {
+    expect(formats.relativeDays(then, now, 'de')).toBe(words);
+  });
 });
 
 describe('numbers', () => {

@@ -1,6 +1,4 @@
-import { Clock } from '../../../platform/clock/clock.js';
-import { readDayTime } from '../../../platform/views/day-time.js';
-import { endOfMinute } from '../../domain/deadline.js';
+import { isSkipped, readDayTime, readLastInstant } from '../../../platform/views/day-time.js';
 import { cycleErrors } from '../../domain/errors.js';
 import { type MilestoneKind, milestoneKinds, type Milestones } from '../../domain/milestones.js';
 import type { FieldReader } from './field-reader.js';
@@ -13,12 +11,9 @@ export function readDates(read: FieldReader): Milestones {
   for (const kind of milestoneKinds) {
     const [day, time] = [read.text(`${kind}.day`), read.text(`${kind}.time`)];
     if (day === '' && time === '') continue;
-    const at = readDayTime(day, time);
-    if (at) dates.push([kind, ends.includes(kind) ? toTheEnd(at) : at]);
-    else read.refuse(cycleErrors.dateInvalid, kind);
+    const at = ends.includes(kind) ? readLastInstant(day, time) : readDayTime(day, time);
+    if (at) dates.push([kind, at]);
+    else read.refuse(isSkipped(day, time) ? cycleErrors.timeSkipped : cycleErrors.dateInvalid, kind);
   }
   return Object.fromEntries(dates);
 }
-
-const toTheEnd = (at: Temporal.Instant): Temporal.Instant =>
-  endOfMinute(at.toZonedDateTimeISO(Clock.zone).toPlainDateTime(), Clock.zone);

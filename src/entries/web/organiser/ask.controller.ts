@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { endOfMinute } from '../../../cycles/domain/deadline.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
-import { dayTimeValues, readDayTime } from '../../../platform/views/day-time.js';
+import { dayTimeValues, readLastInstant } from '../../../platform/views/day-time.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { InquiryService } from '../../inquiry.service.js';
 import { OrganiserEntryQueries } from '../../organiser-entry.queries.js';
@@ -67,6 +66,5 @@ export class AskController {
 
 /** The minute typed counts in full. */
 export function readAnswerBy(fields: Fields): Temporal.Instant | undefined {
-  const typed = readDayTime(fields['answerBy.day'], fields['answerBy.time']);
-  return typed && endOfMinute(typed.toZonedDateTimeISO('Europe/Berlin').toPlainDateTime(), 'Europe/Berlin');
+  return readLastInstant(fields['answerBy.day'], fields['answerBy.time']);
 }

@@ -1,14 +1,11 @@
-import { endOfMinute } from '../../../cycles/domain/deadline.js';
-import { Clock } from '../../../platform/clock/clock.js';
 import type { Body } from '../../../platform/http/forms.js';
-import { readDayTime } from '../../../platform/views/day-time.js';
+import { readLastInstant } from '../../../platform/views/day-time.js';
 import { cleanText } from '../../domain/text.js';
 import type { Extension } from '../../domain/extension.js';
 
 /** The end that was typed as day and minute: the minute counts in full. Undefined where it is no date. */
 export function readEnd(fields: Body, name: string): Temporal.Instant | undefined {
-  const at = readDayTime(fields[`${name}.day`], fields[`${name}.time`]);
-  return at && endOfMinute(at.toZonedDateTimeISO(Clock.zone).toPlainDateTime(), Clock.zone);
+  return readLastInstant(fields[`${name}.day`], fields[`${name}.time`]);
 }
 
 export const readExtension = (fields: Body): Extension => ({

@@ -1,7 +1,10 @@
-import { Clock } from '../../../../platform/clock/clock.js';
-import { dayTimeValues, readDayTime } from '../../../../platform/views/day-time.js';
+import {
+  dayTimeValues,
+  isSkipped,
+  readDayTime,
+  readLastInstant,
+} from '../../../../platform/views/day-time.js';
 import { type VoteMode, voteModes } from '../../../domain/audience-vote.js';
-import { endOfMinute } from '../../../domain/deadline.js';
 import { cycleErrors } from '../../../domain/errors.js';
 import { FieldReader } from '../field-reader.js';
 import type { PartPage } from '../part-page.js';
@@ -39,8 +42,8 @@ export const audienceVotePage: PartPage = {
     const read = new FieldReader(body);
     const vote = {
       mode: modeOf(read.text(`${prefix}.mode`)),
-      from: instant(read, `${prefix}.from`),
-      until: endOf(instant(read, `${prefix}.until`)),
+      from: instant(read, `${prefix}.from`, readDayTime),
+      until: instant(read, `${prefix}.until`, readLastInstant),
       where: read.localized(`${prefix}.where`, longestVoteText),
       question: read.localized(`${prefix}.question`, longestVoteText),
     };
@@ -49,13 +52,10 @@ export const audienceVotePage: PartPage = {
   },
 };
 
-function instant(read: FieldReader, name: string): Temporal.Instant | null {
+function instant(read: FieldReader, name: string, as: typeof readDayTime): Temporal.Instant | null {
   const [day, time] = [read.text(`${name}.day`), read.text(`${name}.time`)];
   if (day === '' && time === '') return null;
-  const at = readDayTime(day, time);
-  if (!at) read.refuse(cycleErrors.dateInvalid, name);
+  const at = as(day, time);
+  if (!at) read.refuse(isSkipped(day, time) ? cycleErrors.timeSkipped : cycleErrors.dateInvalid, name);
   return at ?? null;
 }
-
-const endOf = (at: Temporal.Instant | null): Temporal.Instant | null =>
-  at && endOfMinute(at.toZonedDateTimeISO(Clock.zone).toPlainDateTime(), Clock.zone);
