@@ -26,6 +26,8 @@ import { RemoveQuestionController } from './web/organiser/form/remove-question.c
 import { FormSectionListController } from './web/organiser/form/section-list.controller.js';
 import { FormSectionController } from './web/organiser/form/section.controller.js';
 import { CyclePartController } from './web/organiser/part.controller.js';
+import { ActionActsController } from './web/organiser/schedule/action-acts.controller.js';
+import { ScheduleController } from './web/organiser/schedule/schedule.controller.js';
 import { PublishCycleController } from './web/organiser/publish.controller.js';
 
 const services = [
@@ -48,6 +50,8 @@ const services = [
     OrganisationCalendarController,
     CyclesController,
     PublishCycleController,
+    ScheduleController,
+    ActionActsController,
     FormController,
     FormSectionListController,
     FormSectionController,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { instantOf } from '../platform/database/instants.js';
 import type { ActionState, Outcome } from './domain/scheduled-action.js';
-import { ScheduleKinds } from './schedule-kinds.js';
+import { type Recipient, ScheduleKinds } from './schedule-kinds.js';
 
 /** A scheduled action as pages read it. */
 export interface ActionView {
@@ -61,6 +61,26 @@ export class ScheduleQueries {
 
   async action(cycleId: string, id: string): Promise<ActionView | undefined> {
     return (await this.views(`${select} WHERE a.cycle_id::text = $1 AND a.id::text = $2`, [cycleId, id]))[0];
+  }
+
+  /**
+   * Whom these actions of one cycle would reach now, by the action's id; nothing for those that reach nobody in particular. One statement
+   * a kind.
+   */
+  async recipients(actions: readonly ActionView[]): Promise<Map<string, Recipient[]>> {
+    const reached = new Map<string, Recipient[]>();
+    for (const [key, ofKind] of Map.groupBy(actions, ({ kind }) => kind)) {
+      const kind = this.kinds.of(key);
+      if (!kind?.recipients) continue;
+      const occurrences = ofKind.map(({ occurrence }) => occurrence);
+      const all = await kind.recipients(this.database, ofKind[0]!.cycleId, occurrences);
+      for (const { id, occurrence } of ofKind)
+        reached.set(
+          id,
+          all.filter((each) => each.occurrence === occurrence),
+        );
+    }
+    return reached;
   }
 
   private async views(sql: string, parameters: unknown[]): Promise<ActionView[]> {

@@ -18,6 +18,8 @@ import {
   publishCycleUrl,
   removeCycleUrl,
 } from '../../cycles.paths.js';
+import { cyclePaths, cycleUrl, publishCycleUrl } from '../../cycles.paths.js';
+import { scheduleUrl } from '../../schedule.paths.js';
 import { CyclesService } from '../../cycles.service.js';
 import { OverviewParts } from '../../overview-parts.js';
 import { publicationProblems } from '../../domain/publishable.js';
@@ -89,6 +91,7 @@ export class CyclesController {
       copyHref: copyCycleUrl(id),
       compareHref: compareCyclesUrl(id, cycle.clonedFromId ?? undefined),
       removeHref: removeCycleUrl(id),
+      scheduleHref: scheduleUrl(id),
     };
     return page('cycles/organiser/overview', cycle.name, model, {
       breadcrumb: crumbs(cycle),
