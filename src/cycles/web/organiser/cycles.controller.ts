@@ -18,7 +18,6 @@ import {
   publishCycleUrl,
   removeCycleUrl,
 } from '../../cycles.paths.js';
-import { cyclePaths, cycleUrl, publishCycleUrl } from '../../cycles.paths.js';
 import { scheduleUrl } from '../../schedule.paths.js';
 import { CyclesService } from '../../cycles.service.js';
 import { OverviewParts } from '../../overview-parts.js';
