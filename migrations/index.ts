@@ -42,6 +42,7 @@ import { TimeRounds20261128114843 } from './20261128114843-time-rounds.js';
 import { NumberMilestones20261128115143 } from './20261128115143-number-milestones.js';
 import { AddressCalendars20261128115155 } from './20261128115155-address-calendars.js';
 import { ProposeJurors20261128120646 } from './20261128120646-propose-jurors.js';
+import { RemindMembers20261128120611 } from './20261128120611-remind-members.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -88,4 +89,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   NumberMilestones20261128115143,
   AddressCalendars20261128115155,
   ProposeJurors20261128120646,
+  RemindMembers20261128120611,
 ];

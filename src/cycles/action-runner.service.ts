@@ -3,7 +3,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { systemActor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
-import { DomainError } from '../platform/http/domain-error.js';
+import { DomainError, DomainErrors } from '../platform/http/domain-error.js';
 import { Texts } from '../platform/i18n/texts.js';
 import { carryOut, plannedNow, skip } from './action-writer.js';
 import { betweenAttempts, verdict } from './domain/due.js';
@@ -80,12 +80,18 @@ export class ActionRunner {
       const failures = action.failures + 1;
       const failure = this.inWords(error).slice(0, longestFailure);
       await tx.update(ScheduledAction, { id }, { failures, failure, failedAt: tx.now });
-      if (failures === 1) tx.emit(actionFailed(action));
+      if (failures === 1) tx.emit(actionFailed(action, this.nameOf(action)));
     });
+  }
+
+  private nameOf({ kind, label }: ScheduledAction): string {
+    return [this.kinds.of(kind)?.name ?? kind, label].filter(Boolean).join(': ');
   }
 
   private inWords(error: unknown): string {
     if (error instanceof DomainError) return this.texts.t('de', error.key, error.params);
+    if (error instanceof DomainErrors)
+      return error.problems.map(({ key, params }) => this.texts.t('de', key, params)).join(' ');
     return error instanceof Error ? error.message : String(error);
   }
 }

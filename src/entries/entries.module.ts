@@ -21,6 +21,7 @@ import { SectionVersionService } from './section-version.service.js';
 import { SectionService } from './section.service.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { FrozenDossierQueries } from './frozen-dossier.queries.js';
+import { scheduleServices } from './schedule-parts.js';
 import { SubmissionService } from './submission.service.js';
 import { teamControllers, teamServices } from './team-parts.js';
 import { ThumbnailService } from './thumbnail.service.js';
@@ -93,6 +94,7 @@ const services = [
     ...teamServices,
     ...organiserServices,
     ...proofServices,
+    ...scheduleServices,
   ],
   exports: [
     ...queries,

@@ -3,6 +3,8 @@ export const teamPaths = {
   remove: '/bewerbung/:id/team/:personId/entfernen',
   handOver: '/bewerbung/:id/team/:personId/uebergeben',
   leave: '/bewerbung/:id/team/verlassen',
+  /** Whether one is reminded of the end of the time. */
+  reminders: '/bewerbung/:id/team/erinnerungen',
   renewInvitation: '/bewerbung/:id/team/einladungen/:invitationId/erneuern',
   withdrawInvitation: '/bewerbung/:id/team/einladungen/:invitationId/zuruecknehmen',
   answerRequest: '/bewerbung/:id/team/anfragen/:requestId',
@@ -19,6 +21,8 @@ export const teamPaths = {
 
 export const memberUrl = (id: string, personId: string, page: 'remove' | 'handOver'): string =>
   teamPaths[page].replace(':id', id).replace(':personId', personId);
+
+export const remindersUrl = (id: string): string => teamPaths.reminders.replace(':id', id);
 
 export const leaveUrl = (id: string): string => teamPaths.leave.replace(':id', id);
 

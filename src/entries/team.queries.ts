@@ -12,6 +12,8 @@ export interface TeamMember {
   name: string;
   email: string;
   role: TeamRole;
+  /** Of the end of the time for the draft. */
+  reminded: boolean;
   joinedAt: Temporal.Instant;
 }
 /** Of one member. */
@@ -99,7 +101,7 @@ export class TeamQueries {
       requests: Written<AskedAccess>[];
     }>(
       `SELECT (SELECT json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'role', t.role,
-                        'joinedAt', t.joined_at) ORDER BY t.role = 'owner' DESC, t.joined_at, p.id)
+                        'reminded', t.reminded, 'joinedAt', t.joined_at) ORDER BY t.role = 'owner' DESC, t.joined_at, p.id)
                  FROM entry_member t JOIN person p ON p.id = t.person_id WHERE t.entry_id = e.id) AS members,
               (${invitationsSql}) AS invitations,
               (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', p.name, 'email', p.email, 'message', r.message,

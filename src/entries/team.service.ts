@@ -40,6 +40,14 @@ export class TeamService {
     });
   }
 
+  /** Whether somebody of the team is reminded that the time for the draft ends; everybody decides for themselves. */
+  async remind(actor: Actor, entryId: string, personId: string, reminded: boolean): Promise<void> {
+    await this.database.transaction(actor, async (tx) => {
+      await lockEntryOf(tx, entryId, personId);
+      await tx.update(EntryMember, { entryId, personId }, { reminded });
+    });
+  }
+
   /** Somebody goes of themselves. @throws DomainError 422 for the owner, who hands the entry over first */
   async leave(actor: Actor, entryId: string, personId: string): Promise<void> {
     await this.database.transaction(actor, async (tx) => {

@@ -16,6 +16,8 @@ import { ProposalsService } from './proposals.service.js';
 import { RankingQueries } from './ranking.queries.js';
 import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
+import { RoundKinds } from './round-kinds.js';
+import { RoundTimesService } from './round-times.service.js';
 import { RoundsQueries } from './rounds.queries.js';
 import { RoundsService } from './rounds.service.js';
 import { RevocationGuard } from './revocation-guard.js';
@@ -33,6 +35,7 @@ import { JurorsController } from './web/organiser/jurors.controller.js';
 import { ProposalsController } from './web/organiser/proposals.controller.js';
 import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
+import { RoundTimesController } from './web/organiser/round-times.controller.js';
 import { RoundsController } from './web/organiser/rounds.controller.js';
 import { MunicipalityField } from './web/municipality-field.js';
 
@@ -46,6 +49,7 @@ const services = [
   RoundVerification,
   RoundsQueries,
   RoundsService,
+  RoundTimesService,
   SheetsQueries,
   SheetsService,
 ];
@@ -63,6 +67,7 @@ const services = [
     JurorController,
     RoundsController,
     RoundActsController,
+    RoundTimesController,
     RankingController,
   ],
   providers: [
@@ -71,6 +76,7 @@ const services = [
     ConflictFollower,
     JuryInCycles,
     ProposalsService,
+    RoundKinds,
     PairBlocker,
     RevocationGuard,
     RolesApart,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { instantOf } from '../platform/database/instants.js';
 import { AssignmentsService, type CyclePlan } from './assignments.service.js';
+import { closesSql, opensSql } from './round-times-sql.js';
 import type { JurorState } from './entities/juror.entity.js';
 import type { RoundDates } from './domain/round-dates.js';
 import type { RoundState } from './domain/round-state.js';
@@ -28,8 +29,18 @@ export interface CycleWithRounds {
 export interface RoundView extends RoundLine {
   cycleId: string;
   cycleName: string;
+  /** Set for this round; null: as the cycle says. */
+  opensAt: Date | null;
+  closesAt: Date | null;
+  /** Of the cycle. */
+  juryOpens: Date | null;
+  juryCloses: Date | null;
+  /** What holds. */
+  opens: Date | null;
+  closes: Date | null;
   openedAt: Date | null;
   closedAt: Date | null;
+  version: number;
 }
 /** `excluded`: submitted, but the juror is in conflict. */
 export type CellState = 'open' | 'draft' | 'submitted' | 'excluded' | 'conflict' | 'unassigned';
@@ -99,7 +110,10 @@ export class RoundsQueries {
   one(id: string): Promise<RoundView | undefined> {
     return this.database.row<RoundView>(
       `SELECT r.id, r.number, r.name, r.state, r.cycle_id AS "cycleId", c.name AS "cycleName",
-              r.opened_at AS "openedAt", r.closed_at AS "closedAt", ${counts}
+              r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.version,
+              (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryOpens') AS "juryOpens",
+              (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryCloses') AS "juryCloses",
+              ${opensSql} AS opens, ${closesSql} AS closes, ${counts}
          FROM round r JOIN cycle c ON c.id = r.cycle_id WHERE r.id = $1`,
       [id],
     );

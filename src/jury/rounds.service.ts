@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reaches } from '../cycles/domain/deadline.js';
 import { Cycle } from '../cycles/entities/cycle.entity.js';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
@@ -10,11 +11,19 @@ import { ConflictsService } from './conflicts.service.js';
 import { juryErrors } from './domain/errors.js';
 import * as events from './domain/events.js';
 import { roundInputs } from './domain/round-inputs.js';
+import { timesOf } from './domain/round-times.js';
 import { nextRoundState, openingProblems, type RoundAct } from './domain/round-state.js';
 import { Round } from './entities/round.entity.js';
 import { RoundResult } from './entities/round-result.entity.js';
 import { freeze } from './frozen-round.js';
+import { milestonesOf } from './round-rows.js';
 import { readRound } from './round-data.js';
+
+export interface OpenedRound {
+  jurors: number;
+  entries: number;
+  assignments: number;
+}
 
 /** The life of a scoring round: planned, open, closed. Doing an act twice is doing it once. */
 @Injectable()
@@ -46,37 +55,34 @@ export class RoundsService {
    * @throws DomainErrors with everything that stands in the way, uncovered entries by name
    */
   async open(actor: Actor, roundId: string): Promise<void> {
-    await this.database.transaction(actor, async (tx) => {
-      const round = found(await tx.lock(Round, { id: roundId }));
-      if (round.state === 'open') return;
-      const state = stateAfter(round, 'open');
-      await holdAdmitted(tx, round.cycleId);
-      await this.conflicts.derive(tx, { cycleId: round.cycleId });
-      const { rubric } = found(await tx.findOne(Cycle, { id: round.cycleId }));
-      const plan = await this.assignments.plan(tx, round.cycleId);
-      const { jurors, entries, uncovered } = plan;
-      const problems = openingProblems({
-        rubric,
-        jurors: jurors.length,
-        entries: entries.length,
-        uncovered: uncovered.length,
-      });
-      const named = jurors.length === 0 ? [] : this.assignments.uncoveredProblems(plan);
-      if (problems.length > 0) throw new DomainErrors([...problems, ...named]);
-      await tx.update(
-        Round,
-        { id: roundId },
-        { state, rubric, openedAt: tx.now, version: round.version + 1 },
-      );
-      const assigned = await this.assignments.assign(tx, roundId, plan.assignments);
-      tx.emit(
-        events.roundOpened(roundId, {
-          jurors: jurors.length,
-          entries: entries.length,
-          assignments: assigned,
-        }),
-      );
+    await this.database.transaction(actor, (tx) => this.openIn(tx, roundId));
+  }
+
+  /** Opens it within a transaction that has more to do; returns what was assigned, nothing where it was open. */
+  async openIn(tx: Tx, roundId: string): Promise<OpenedRound | undefined> {
+    const round = found(await tx.lock(Round, { id: roundId }));
+    if (round.state === 'open') return undefined;
+    const state = stateAfter(round, 'open');
+    await holdAdmitted(tx, round.cycleId);
+    await this.conflicts.derive(tx, { cycleId: round.cycleId });
+    const { rubric } = found(await tx.findOne(Cycle, { id: round.cycleId }));
+    const plan = await this.assignments.plan(tx, round.cycleId);
+    const { jurors, entries, uncovered } = plan;
+    const problems = openingProblems({
+      rubric,
+      jurors: jurors.length,
+      entries: entries.length,
+      uncovered: uncovered.length,
+      ended: await hasEnded(tx, round),
     });
+    const named = jurors.length === 0 ? [] : this.assignments.uncoveredProblems(plan);
+    if (problems.length > 0) throw new DomainErrors([...problems, ...named]);
+    const opened = { state, rubric, openedAt: tx.now, version: round.version + 1 };
+    await tx.update(Round, { id: roundId }, opened);
+    const assignments = await this.assignments.assign(tx, roundId, plan.assignments);
+    const counts = { jurors: jurors.length, entries: entries.length, assignments };
+    tx.emit(events.roundOpened(roundId, counts));
+    return counts;
   }
 
   /**
@@ -102,13 +108,15 @@ export class RoundsService {
    * @returns the SHA-256
    */
   async close(actor: Actor, roundId: string): Promise<string> {
-    return this.database.transaction(actor, async (tx) => {
-      const round = found(await tx.lock(Round, { id: roundId }));
-      const earlier = await tx.findOne(RoundResult, { roundId });
-      if (earlier) return earlier.hash;
-      const state = stateAfter(round, 'close');
-      return this.freezeRound(tx, round, state);
-    });
+    return this.database.transaction(actor, (tx) => this.closeIn(tx, roundId));
+  }
+
+  /** Closes it within a transaction that has more to do. */
+  async closeIn(tx: Tx, roundId: string): Promise<string> {
+    const round = found(await tx.lock(Round, { id: roundId }));
+    const earlier = await tx.findOne(RoundResult, { roundId });
+    if (earlier) return earlier.hash;
+    return this.freezeRound(tx, round, stateAfter(round, 'close'));
   }
 
   private async freezeRound(tx: Tx, { id: roundId, version }: Round, state: Round['state']): Promise<string> {
@@ -127,6 +135,12 @@ async function holdAdmitted(tx: Tx, cycleId: string): Promise<void> {
   await tx.rows(`SELECT id FROM entry WHERE cycle_id = $1 AND state = 'admitted' ORDER BY id FOR SHARE`, [
     cycleId,
   ]);
+}
+
+/** Whether its last instant has passed, so that opening it would let nobody score. */
+async function hasEnded(tx: Tx, round: Round): Promise<boolean> {
+  const { closes } = timesOf(round, await milestonesOf(tx, round.cycleId));
+  return closes !== undefined && !reaches(closes, tx.now);
 }
 
 function stateAfter(round: Round, act: RoundAct): Round['state'] {

@@ -5,9 +5,13 @@ import type { Rubric } from '../cycles/domain/rubric.js';
 import type { FormDefinition } from '../entries/domain/form-definition.js';
 import { type Scans, scansSql } from '../entries/scans-sql.js';
 import { readForm } from '../cycles/read-form.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { instantOf } from '../platform/database/instants.js';
 import type { RoundState } from './domain/round-state.js';
+import { isScored } from './domain/round-times.js';
 import type { SheetState } from './domain/sheet-state.js';
+import { closesSql } from './round-times-sql.js';
 import { visibleToJuror } from './juror-access.js';
 import type { SheetContent } from './sheet-content.js';
 
@@ -16,6 +20,10 @@ export interface AssignmentLine {
   roundId: string;
   roundName: string;
   roundState: RoundState;
+  /** The last instant of scoring. */
+  closesAt: Date | null;
+  /** Whether its sheet is taken now. */
+  scored: boolean;
   cycleName: string;
   reference: string;
   title: string;
@@ -43,7 +51,7 @@ export interface SubmittedFile {
   sha256: string;
 }
 
-const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", c.name AS "cycleName",
+const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", ${closesSql} AS "closesAt", c.name AS "cycleName",
   e.reference, e.title, m.short_name AS applicant, s.state AS "sheetState"`;
 
 const newestSubmission = `SELECT b.content FROM submission b WHERE b.entry_id = e.id ORDER BY b.number DESC LIMIT 1`;
@@ -51,15 +59,19 @@ const newestSubmission = `SELECT b.content FROM submission b WHERE b.entry_id = 
 /** What jurors read. Every statement is built on the policy `visibleToJuror`. */
 @Injectable()
 export class SheetsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Everything that the person has to score or has scored, newest round first. */
-  list(personId: string): Promise<AssignmentLine[]> {
-    return this.database.rows<AssignmentLine>(
+  async list(personId: string): Promise<AssignmentLine[]> {
+    const rows = await this.database.rows<AssignmentLine>(
       `SELECT ${line} ${visibleToJuror}
         ORDER BY r.state = 'open' DESC, c.year DESC, r.number DESC, e.reference, a.id`,
       [personId],
     );
+    return rows.map((row) => this.scoredNow(row));
   }
 
   /** How often the person has declared to be in conflict; which entries those are is not for them any more. */
@@ -72,11 +84,12 @@ export class SheetsQueries {
     return row?.count ?? 0;
   }
 
-  line(personId: string, assignmentId: string): Promise<AssignmentLine | undefined> {
-    return this.database.row<AssignmentLine>(`SELECT ${line} ${visibleToJuror} AND a.id = $2`, [
+  async line(personId: string, assignmentId: string): Promise<AssignmentLine | undefined> {
+    const row = await this.database.row<AssignmentLine>(`SELECT ${line} ${visibleToJuror} AND a.id = $2`, [
       personId,
       assignmentId,
     ]);
+    return row && this.scoredNow(row);
   }
 
   /** The sheet with the dossier beside it. */
@@ -93,7 +106,7 @@ export class SheetsQueries {
             WHERE b.entry_id = seen.entry_id ORDER BY b.number DESC LIMIT 1) newest`,
       [personId, assignmentId],
     );
-    return row && { ...row, form: await readForm(this.database, row.formVersionId) };
+    return row && { ...this.scoredNow(row), form: await readForm(this.database, row.formVersionId) };
   }
 
   /** The next entry without a submitted sheet in the same round, from the one given on and round again. */
@@ -105,6 +118,11 @@ export class SheetsQueries {
       [personId, roundId, id, reference],
     );
     return row?.id;
+  }
+
+  private scoredNow<T extends Omit<AssignmentLine, 'scored'>>(row: T): T & { scored: boolean } {
+    const closes = row.closesAt && instantOf(row.closesAt);
+    return { ...row, scored: isScored(row.roundState, closes, this.clock.now()) };
   }
 
   /** A file of the newest submission of an entry assigned to the person. */

@@ -12,6 +12,9 @@ import { juryErrors } from './domain/errors.js';
 import { sheetReopened, sheetSubmitted } from './domain/events.js';
 import type { RoundState } from './domain/round-state.js';
 import { nextSheetState, type SheetAct } from './domain/sheet-state.js';
+import { closesSql } from './round-times-sql.js';
+import { isScored } from './domain/round-times.js';
+import { instantOf } from '../platform/database/instants.js';
 import { visibleToJuror } from './juror-access.js';
 import { sameContent, type SheetContent } from './sheet-content.js';
 import { draftProblems, submissionProblems } from './sheet-rules.js';
@@ -19,6 +22,7 @@ import { draftProblems, submissionProblems } from './sheet-rules.js';
 interface Opened {
   roundId: string;
   roundState: RoundState;
+  closesAt: Date | null;
   rubric: Rubric;
 }
 
@@ -106,10 +110,14 @@ export class SheetsService {
     );
     await tx.lock(Assignment, { id: assignmentId });
     const [opened] = await tx.rows<Opened>(
-      `SELECT r.id AS "roundId", r.state AS "roundState", r.rubric ${visibleToJuror} AND a.id = $2`,
+      `SELECT r.id AS "roundId", r.state AS "roundState", r.rubric, ${closesSql} AS "closesAt" ${visibleToJuror} AND a.id = $2`,
       [personId, assignmentId],
     );
-    return found(opened);
+    const round = found(opened);
+    const closes = round.closesAt && instantOf(round.closesAt);
+    if (round.roundState === 'open' && !isScored('open', closes, tx.now))
+      throw new DomainError(juryErrors.scoringOver);
+    return round;
   }
 }
 

@@ -31,11 +31,11 @@ export const actionSkipped = (action: Which) => ({
   payload: which(action),
 });
 
-/** For the first time; further attempts follow by themselves. */
-export const actionFailed = (action: Which) => ({
+/** For the first time; further attempts follow by themselves. `name` says in German what was to happen. */
+export const actionFailed = (action: Which, name: string) => ({
   type: 'ScheduledActionFailed',
   subject: subject(action.cycleId),
-  payload: which(action),
+  payload: { ...which(action), name },
 });
 
 export const actionDecided = (act: Exclude<ActionAct, 'fire'>, action: Which, reason: string) => ({

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 import { Person } from '../../accounts/entities/person.entity.js';
 import { Entry } from './entry.entity.js';
@@ -21,5 +21,7 @@ export class EntryMember {
   @JoinColumn()
   person?: Relation<Person>;
   @TextColumn() role: TeamRole;
+  /** Wants to be reminded that the time for the draft ends. */
+  @Column({ type: 'boolean', default: true }) reminded: boolean;
   @InstantColumn() joinedAt: Temporal.Instant;
 }

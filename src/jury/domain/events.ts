@@ -62,6 +62,17 @@ export const roundPlanned = (roundId: string, cycleId: string, number: number) =
   ofRound('RoundPlanned', roundId, { cycleId, number });
 export const roundOpened = (roundId: string, counts: Record<string, number>) =>
   ofRound('RoundOpened', roundId, counts);
+export const roundTimesChanged = (
+  roundId: string,
+  before: Record<string, string | null>,
+  after: Record<string, string | null>,
+) => ({ ...ofRound('RoundTimesChanged', roundId), before, after });
+/** A juror has sheets that are not handed in, shortly before the round ends. `occurrence` as the schedule calls it. */
+export const sheetsReminded = (jurorId: string, roundId: string, occurrence: string) =>
+  ofJuror('SheetsReminded', jurorId, { roundId, occurrence });
+/** Scoring is over, but with these gaps the round does not close by itself. */
+export const roundClosingDue = (roundId: string, occurrence: string, gaps: Record<string, number>) =>
+  ofRound('RoundClosingDue', roundId, { occurrence, ...gaps });
 export const assignmentsAdded = (roundId: string, count: number) =>
   ofRound('AssignmentsAdded', roundId, { count });
 export const assignmentRemoved = (

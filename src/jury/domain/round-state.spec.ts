@@ -15,15 +15,20 @@ describe('a round', () => {
   });
 
   it('opens only with rubric, jurors, entries and a juror for each', () => {
-    expect(openingProblems({ rubric: defaultRubric, jurors: 7, entries: 50, uncovered: 0 })).toEqual([]);
+    expect(
+      openingProblems({ rubric: defaultRubric, jurors: 7, entries: 50, uncovered: 0, ended: false }),
+    ).toEqual([]);
     const keys = (round: Parameters<typeof openingProblems>[0]) => openingProblems(round).map((p) => p.key);
-    expect(keys({ rubric: [], jurors: 0, entries: 0, uncovered: 0 })).toEqual([
+    expect(keys({ rubric: [], jurors: 0, entries: 0, uncovered: 0, ended: false })).toEqual([
       'cycles.errors.rubricEmpty',
       'jury.errors.roundWithoutJurors',
       'jury.errors.roundWithoutEntries',
     ]);
-    expect(keys({ rubric: defaultRubric, jurors: 1, entries: 2, uncovered: 1 })).toEqual([
+    expect(keys({ rubric: defaultRubric, jurors: 1, entries: 2, uncovered: 1, ended: false })).toEqual([
       'jury.errors.entryWithoutJuror',
+    ]);
+    expect(keys({ rubric: defaultRubric, jurors: 7, entries: 50, uncovered: 0, ended: true })).toEqual([
+      'jury.errors.roundEnded',
     ]);
   });
 

@@ -24,8 +24,11 @@ export function openingProblems(round: {
   readonly jurors: number;
   readonly entries: number;
   readonly uncovered: number;
+  /** Its last instant has passed. */
+  readonly ended: boolean;
 }): Problem[] {
   const problems = checkRubric(round.rubric);
+  if (round.ended) problems.push(problem(juryErrors.roundEnded));
   if (round.jurors === 0) problems.push(problem(juryErrors.roundWithoutJurors, undefined, 'jurors'));
   if (round.entries === 0) problems.push(problem(juryErrors.roundWithoutEntries, undefined, 'entries'));
   if (round.jurors > 0 && round.uncovered > 0)

@@ -1,3 +1,5 @@
+import { actionFailedMail } from './action-failed.mail.js';
+import { draftRemindedMail } from './draft-reminded.mail.js';
 import { entryAdmittedMail } from './entry-admitted.mail.js';
 import { entryExtendedMail, entryReopenedMail } from './entry-extended.mail.js';
 import { entryRejectedMail } from './entry-rejected.mail.js';
@@ -33,6 +35,9 @@ import { teamMemberRemovedMail } from './team-member-removed.mail.js';
 import { teamMemberInvitedMail } from './team-member-invited.mail.js';
 import { resultsPublishedMail } from './results-published.mail.js';
 import { roundOpenedMail } from './round-opened.mail.js';
+import { roundClosingDueMail } from './round-closing-due.mail.js';
+import { sheetsRemindedMail } from './sheets-reminded.mail.js';
+import { screeningDueMail } from './screening-due.mail.js';
 import { screeningRevokedMail } from './screening-revoked.mail.js';
 import { signInMail } from './sign-in.mail.js';
 
@@ -56,7 +61,9 @@ export const allMails: Mail[] = [
   partnerReceiptMail,
   partnerConfirmedMail,
   partnerObjectedMail,
+  draftRemindedMail,
   entrySubmittedMail,
+  screeningDueMail,
   entryAdmittedMail,
   entryRejectedMail,
   screeningRevokedMail,
@@ -69,10 +76,13 @@ export const allMails: Mail[] = [
   inquiryAnsweredMail,
   jurorInvitedMail,
   roundOpenedMail,
+  sheetsRemindedMail,
+  roundClosingDueMail,
   letterLaureateMail,
   letterParticipationMail,
   letterRejectedMail,
   resultsPublishedMail,
   membershipGrantedMail,
   postWrittenMail,
+  actionFailedMail,
 ];

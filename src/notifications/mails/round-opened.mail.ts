@@ -1,4 +1,5 @@
 import { juryPaths } from '../../jury/jury.paths.js';
+import { closesSql } from '../../jury/round-times-sql.js';
 import type { Mail, Recipient } from './mail.js';
 
 interface Reader extends Recipient {
@@ -15,7 +16,7 @@ export const roundOpenedMail: Mail = {
   async letters(tx, event) {
     const readers = await tx.rows<Reader>(
       `SELECT p.name, p.email, p.lang, r.name AS round, c.name AS cycle,
-              (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryCloses') AS until,
+              ${closesSql} AS until,
               (SELECT count(*)::int FROM assignment a WHERE a.round_id = r.id AND a.juror_id = j.id) AS entries
          FROM round r JOIN cycle c ON c.id = r.cycle_id
          JOIN juror j ON j.cycle_id = c.id AND j.state = 'accepted' JOIN person p ON p.id = j.person_id
@@ -27,6 +28,7 @@ export const roundOpenedMail: Mail = {
       model,
       links: { jury: { path: juryPaths.list } },
       about: { roundId: event.subject.id },
+      once: ['opened'],
     }));
   },
   sample: {

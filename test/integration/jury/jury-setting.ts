@@ -24,22 +24,23 @@ export interface JurySetting {
   koeln: MadeEntry;
 }
 
-/** A cycle with four admitted entries, two of them from the same Kreis. */
+/** A cycle with four admitted entries, two of them from the same Kreis, at the instant when its jury may begin. */
 export async function makeJurySetting(system: TestSystem, year = 2026): Promise<JurySetting> {
   const cycle = await makeCycle(system, year);
+  system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 1 }));
   const organiser = await system.person('Olga Organisation', 'organiser');
   const entry = async (name: Parameters<typeof makeMunicipality>[1], title: string) => {
     const owner = await system.person(`Team ${name.replaceAll('ö', 'oe').replaceAll('ü', 'ue')} ${year}`);
     return makeEntry(system, cycle, await makeMunicipality(system, name), owner, 'admitted', title);
   };
-  return {
-    cycle,
-    organiser,
+  const entries = {
     gehrde: await entry('Gehrde', 'Gehrdes Gartenbund'),
     bersenbrueck: await entry('Bersenbrück', 'Bersenbrücker Brückenschlag'),
     flensburg: await entry('Flensburg', 'Flensburger Fördefreundschaft'),
     koeln: await entry('Köln', 'Kölner Klimapartnerschaft'),
   };
+  system.clock.jumpTo(cycle.milestones.juryOpens);
+  return { cycle, organiser, ...entries };
 }
 
 export const invitationToken = (system: TestSystem, jurorId: string): string =>

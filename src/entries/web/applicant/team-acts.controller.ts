@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { DomainError, found } from '../../../platform/http/domain-error.js';
-import { Forms } from '../../../platform/http/forms.js';
+import { type Body as Fields, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { DossierQueries } from '../../dossier.queries.js';
@@ -50,6 +50,20 @@ export class TeamActsController {
       },
       ({ errors }) => this.teamPage.show(me, id, { refused: errors[0]?.text }),
     );
+  }
+
+  @Get(teamPaths.reminders)
+  @AccessFor('signed-in', 'entries in whose team one is')
+  backFromReminders(@Param('id') id: string) {
+    return redirect(entryUrl(id, 'team'));
+  }
+
+  @Post(teamPaths.reminders)
+  @AccessFor('signed-in', 'entries in whose team one is')
+  async remind(@Me() { actor, identity }: SignedIn, @Param('id') id: string, @Body() body: Fields) {
+    const reminded = body['erinnern'] === 'ja';
+    await this.team.remind(actor, id, identity.personId, reminded);
+    return redirect(entryUrl(id, 'team'), success(`teams.flash.${reminded ? 'reminded' : 'notReminded'}`));
   }
 
   @Get(teamPaths.handOver)

@@ -6,7 +6,7 @@ import { teamLimits } from '../../domain/team.js';
 import { entryUrl } from '../../entries.paths.js';
 import type { Dossier } from '../../read-dossier.js';
 import type { AskedAccess, SentInvitation, Team, TeamMember } from '../../team.queries.js';
-import { answerRequestUrl, leaveUrl, memberUrl, teamInvitationUrl } from '../../team.paths.js';
+import { answerRequestUrl, leaveUrl, memberUrl, remindersUrl, teamInvitationUrl } from '../../team.paths.js';
 
 export interface TeamShown {
   /** Of the invitation. */
@@ -56,7 +56,7 @@ const sayIn =
 
 function memberView(
   id: string,
-  { personId, name, email, role, joinedAt }: TeamMember,
+  { personId, name, email, role, joinedAt, reminded }: TeamMember,
   { me, owner, open }: { me: string; owner: boolean; open: boolean },
   texts: Texts,
   lang: Lang,
@@ -72,6 +72,12 @@ function memberView(
       !self && { href: memberUrl(id, personId, 'handOver'), label: t('handOverTo', { name }) },
     remove: owner && !self && { href: memberUrl(id, personId, 'remove'), label: t('removeOf', { name }) },
     leaveHref: self && !owner && leaveUrl(id),
+    reminders: self && {
+      action: remindersUrl(id),
+      wanted: reminded ? 'nein' : 'ja',
+      text: t(reminded ? 'reminders.stop' : 'reminders.start'),
+      said: t(reminded ? 'reminders.on' : 'reminders.off'),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { longDateTime } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
@@ -15,8 +16,7 @@ export function presentList(lines: AssignmentLine[], declarations: number, texts
 }
 
 function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
-  const { roundId, roundName, roundState, cycleName } = lines[0]!;
-  const isOpen = roundState === 'open';
+  const { roundId, roundName, roundState, cycleName, closesAt, scored: isOpen } = lines[0]!;
   const submitted = lines.filter(({ sheetState }) => sheetState === 'submitted').length;
   const next = lines.find(({ sheetState }) => sheetState !== 'submitted');
   return {
@@ -25,6 +25,8 @@ function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
     cycleName,
     badge: badge(texts, lang, 'roundStates', roundState),
     isOpen,
+    until: isOpen && closesAt && longDateTime(closesAt, lang, { zone: true }),
+    over: roundState === 'open' && !isOpen,
     submitted,
     total: lines.length,
     ...(isOpen && next && { next: { href: juryUrls.sheet(next.id), title: next.title } }),

@@ -21,8 +21,7 @@ export function presentSheet(
   lang: Lang,
   stale = false,
 ) {
-  const { id, reference, applicant, rubric, version, roundState, sheetState } = view;
-  const isOpen = roundState === 'open';
+  const { id, reference, applicant, rubric, version, scored: isOpen, sheetState } = view;
   const submitted = sheetState === 'submitted';
   const content = contentOfSubmission(view.submission, view, view.sizeClass);
   return {
@@ -39,7 +38,7 @@ export function presentSheet(
     action: juryUrls.sheet(id),
     declareHref: isOpen && !submitted && juryUrls.declare(id),
     listHref: juryPaths.list,
-    ...(view.roundState === 'open' && { nextHref: juryUrls.next(view.id) }),
+    ...(view.scored && { nextHref: juryUrls.next(view.id) }),
     limit: longestRemark,
     criteria: rubric.map((criterion) => criterionView(criterion, rubric, lang)),
     summary: summaryOf(view, lang),

@@ -1,4 +1,4 @@
-import { dateTime, number } from '../../../platform/i18n/formats.js';
+import { dateTime, longDateTime, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import { closingWarnings } from '../../domain/round-state.js';
@@ -14,7 +14,7 @@ export function presentRound(
   texts: Texts,
   lang: Lang,
 ) {
-  const { id, cycleId, state, openedAt, closedAt } = round;
+  const { id, cycleId, state, openedAt, closedAt, opens, closes } = round;
   const { jurors, entries } = progress;
   const total = entries.reduce((sum, { assigned }) => sum + assigned, 0);
   const done = entries.reduce((sum, { submitted }) => sum + submitted, 0);
@@ -26,6 +26,8 @@ export function presentRound(
     openedAt: openedAt && dateTime(openedAt, lang),
     closedAt: closedAt && dateTime(closedAt, lang),
     mayAct,
+    opens: state === 'planned' && opens && longDateTime(opens, lang, { zone: true }),
+    closes: state !== 'closed' && closes && longDateTime(closes, lang, { zone: true }),
     tiles: [
       { value: number(jurors.length, lang), label: 'Jurymitglieder' },
       { value: number(entries.length, lang), label: 'zugelassene Bewerbungen' },
@@ -46,6 +48,7 @@ export function presentRound(
     })),
     links: {
       jurors: juryUrls.jurors(cycleId),
+      times: juryUrls.times(id),
       opening: juryUrls.opening(id),
       completion: juryUrls.completion(id),
       closing: juryUrls.closing(id),
