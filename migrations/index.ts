@@ -43,6 +43,7 @@ import { NumberMilestones20261128115143 } from './20261128115143-number-mileston
 import { AddressCalendars20261128115155 } from './20261128115155-address-calendars.js';
 import { ProposeJurors20261128120646 } from './20261128120646-propose-jurors.js';
 import { RemindMembers20261128120611 } from './20261128120611-remind-members.js';
+import { KeepPreviewsOfSessions20261128115500 } from './20261128115500-keep-previews-of-sessions.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -90,4 +91,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddressCalendars20261128115155,
   ProposeJurors20261128120646,
   RemindMembers20261128120611,
+  KeepPreviewsOfSessions20261128115500,
 ];

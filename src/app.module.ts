@@ -25,6 +25,7 @@ import { CyclesModule } from './cycles/cycles.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { JuryModule } from './jury/jury.module.js';
+import { PreviewModule } from './preview/preview.module.js';
 import { SiteModule } from './site/site.module.js';
 
 export interface Surroundings {
@@ -56,6 +57,7 @@ const features = [
   AwardsModule,
   ExchangeModule,
   NotificationsModule,
+  PreviewModule,
   SiteModule,
 ];
 

@@ -8,14 +8,17 @@ import { cookiesOverHttps } from './platform/http/cookies.js';
 import { PageLanguages } from './platform/http/page-languages.js';
 import { setUpForms } from './platform/http/set-up-forms.js';
 import { setUpLimits } from './platform/http/set-up-limits.js';
-import { setUpRequests } from './platform/http/set-up-requests.js';
+import { PreviewStages } from './platform/http/preview-stage.js';
+import { setUpPreviews } from './platform/http/set-up-previews.js';
+import { setUpLanguages, setUpRequests } from './platform/http/set-up-requests.js';
 import { setUpSecurity } from './platform/http/set-up-security.js';
 import { setUpStatic } from './platform/http/set-up-static.js';
+import { Previews } from './platform/preview/open-preview.js';
 import { Secret } from './platform/security/secret.js';
 import { bridgeLogger } from './platform/log/logger.js';
 
 export interface AppOptions {
-  /** Another source of time: previews and tests. */
+  /** Another source of time: the demonstration and tests. */
   clock?: Clock;
   /** Routes beside the program's own: the floor of the benchmark, tests of the error pages. */
   extend?: (app: NestFastifyApplication) => void;
@@ -52,7 +55,9 @@ export async function createApp(
   await setUpLimits(fastify, config.requestsPerMinute);
   await setUpStatic(fastify);
   const identities = app.get(IdentityQueries);
-  setUpRequests(fastify, (token) => identities.identify(token), app.get(PageLanguages));
+  setUpRequests(fastify, (token) => identities.identify(token));
+  setUpPreviews(fastify, app.get(Previews), app.get(PreviewStages));
+  setUpLanguages(fastify, app.get(PageLanguages));
   options.extend?.(app);
   await app.init();
   await fastify.ready();

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import type { Identity } from '../platform/http/caller.js';
+import type { Identity, PreviewWish } from '../platform/http/caller.js';
 import { hashToken } from '../platform/security/tokens.js';
 
 const idleHours = 24;
 const noticeMinutes = 5;
 
-interface IdentityRow extends Identity {
+interface IdentityRow extends Omit<Identity, 'preview'> {
   lastSeenAt: Date;
+  preview: PreviewWish | null;
 }
 
 @Injectable()
@@ -23,20 +24,21 @@ export class IdentityQueries {
     const now = this.clock.now();
     const row = await this.database.row<IdentityRow>(
       `SELECT s.id AS "sessionId", p.id AS "personId", p.name, p.email, s.last_seen_at AS "lastSeenAt",
+              s.preview,
               ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE g.person_id = p.id) AS roles
          FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND p.deactivated_at IS NULL`,
       [hashToken(token), now.toString(), now.subtract({ hours: idleHours }).toString()],
     );
     if (!row) return undefined;
-    const { lastSeenAt, ...identity } = row;
+    const { lastSeenAt, preview, ...identity } = row;
     if (lastSeenAt.getTime() < now.epochMilliseconds - noticeMinutes * 60_000) {
       await this.database.rows('UPDATE session SET last_seen_at = $2 WHERE id = $1', [
         row.sessionId,
         now.toString(),
       ]);
     }
-    return identity;
+    return preview && mayPreview(identity, preview, now) ? { ...identity, preview } : identity;
   }
 
   /** Whether two sessions, ended ones included, are the same person's; a session that is not known is nobody's. */
@@ -72,3 +74,7 @@ export interface SessionLine {
   since: string;
   lastSeenAt: string;
 }
+
+/** It ends by itself, and with the role. */
+const mayPreview = ({ roles }: Identity, { until }: PreviewWish, now: Temporal.Instant): boolean =>
+  roles.includes('organiser') && Temporal.Instant.compare(now, Temporal.Instant.from(until)) < 0;

@@ -14,6 +14,8 @@ export const cyclePaths = {
   compareWith: `${list}/:id/vergleich`,
   compare: `${list}/:id/vergleich/:other`,
   remove: `${list}/:id/loeschen`,
+  /** Answered by the feature of previews. */
+  preview: `${list}/:id/vorschau`,
   form: `${list}/:id/formular`,
   ...formPaths,
   part: `${list}/:id/:part`,
@@ -45,4 +47,5 @@ export const compareCyclesUrl = (id: string, other?: string): string =>
   other
     ? cyclePaths.compare.replace(':id', id).replace(':other', other)
     : cyclePaths.compareWith.replace(':id', id);
+export const previewCycleUrl = (id: string): string => cyclePaths.preview.replace(':id', id);
 export const publishCycleUrl = (id: string): string => cyclePaths.publish.replace(':id', id);

@@ -25,9 +25,16 @@ export class PartnerLinks {
   constructor(private readonly secret: Secret) {}
 
   fresh(tx: Tx): PartnerLink {
-    const linkId = newId();
-    const tokenHash = hashToken(this.secret.linkToken('partner', linkId));
-    return { linkId, tokenHash, expiresAt: tx.now.add(linkLasts) };
+    return this.of(newId(), tx.now);
+  }
+
+  /** The link with this id, handed out at `now`. */
+  of(linkId: string, now: Temporal.Instant): PartnerLink {
+    return { linkId, tokenHash: hashToken(this.tokenOf(linkId)), expiresAt: now.add(linkLasts) };
+  }
+
+  tokenOf(linkId: string): string {
+    return this.secret.linkToken('partner', linkId);
   }
 
   /** The link that the partner has, lasting anew; a fresh one where it has none that works. */

@@ -8,6 +8,7 @@ import type { Caller } from '../platform/http/caller.js';
 import type { ShellSource } from '../platform/http/shell-builder.js';
 import type { Lang } from '../platform/i18n/lang.js';
 import type { Texts } from '../platform/i18n/texts.js';
+import { previewBanner } from '../preview/banner.js';
 import { verifyPaths } from '../entries/verify.paths.js';
 import { sitePaths } from './site.paths.js';
 
@@ -57,6 +58,7 @@ export function siteShell(texts: Texts, config: Config): ShellSource {
       text: texts.t(caller.lang, 'common.footer.reportBarrier'),
       href: `${sitePaths.accessibility}?seite=${encodeURIComponent(path)}#barriere-melden`,
     },
+    ...(caller.preview && { preview: previewBanner(texts, caller.lang, caller.preview) }),
     ...accountOf(caller),
   });
 }

@@ -5,6 +5,7 @@ import { codeOf, featureOf, sourceFiles, type SourceFile } from './source-files.
 const order = [
   'demonstration',
   'site',
+  'preview',
   'privacy',
   'notifications',
   'exchange',

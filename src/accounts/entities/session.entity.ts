@@ -1,5 +1,12 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
+import type { PreviewWish } from '../../platform/http/caller.js';
 import { Person } from './person.entity.js';
 
 @Entity('session')
@@ -17,4 +24,6 @@ export class Session {
   @InstantColumn() expiresAt: Temporal.Instant;
   /** What the browser says it is, for the list of one's own sessions. */
   @TextColumn() device: string;
+  /** As whom and when an organiser looks at the site in this session; see `CyclePreview`. */
+  @JsonColumn({ nullable: true }) preview: PreviewWish | null;
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Previews } from '../preview/open-preview.js';
 import { Database } from './database.js';
 import { WithinSecond } from './within-second.js';
 
@@ -9,8 +10,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: dataSource }, Database, WithinSecond],
-      exports: [Database, WithinSecond],
+      providers: [{ provide: DataSource, useValue: dataSource }, Database, WithinSecond, Previews],
+      exports: [Database, WithinSecond, Previews],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { currentPreview } from '../preview/preview-context.js';
 import type { Actor } from './actor.js';
 import { StatementNames } from './statement-names.js';
 import { type DomainEvent, Tx } from './tx.js';
@@ -9,6 +10,7 @@ import { type DomainEvent, Tx } from './tx.js';
 /** Writes emitted events within the transaction; returns whether something is to be done after commit. */
 export type EventWriter = (tx: Tx, events: DomainEvent[]) => Promise<boolean>;
 
+/** Where rows are read and written; in a preview all of it goes to the preview's one transaction, and nothing follows from it. */
 @Injectable()
 export class Database {
   /** Transactions that this process has committed. */
@@ -24,14 +26,15 @@ export class Database {
 
   /** For queries: reads outside of any transaction. */
   get reader(): EntityManager {
-    return this.dataSource.manager;
+    return currentPreview()?.manager ?? this.dataSource.manager;
   }
 
   /** Rows of a hand-written statement, outside of any transaction. Parameters are `$1`, `$2`, … */
   async rows<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     void this.dataSource.logger.logQuery(sql, parameters);
     const name = this.statements.nameOf(sql);
-    const result = await this.pool.query<T>({ text: sql, values: parameters, ...(name && { name }) });
+    const statement = { text: sql, values: parameters, ...(name && { name }) };
+    const result = await (currentPreview()?.query<T>(statement) ?? this.pool.query<T>(statement));
     return result.rows;
   }
 
@@ -45,6 +48,8 @@ export class Database {
 
   /** Runs `work` in one transaction with its events; the whole of it happens or nothing. */
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const preview = currentPreview();
+    if (preview) return work(new Tx(preview.manager, actor, preview.now));
     let followed = false;
     const result = await this.dataSource.transaction(async (manager) => {
       const tx = new Tx(manager, actor, this.clock.now().round('millisecond'));

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { PreviewReadOnly } from '../preview/preview-context.js';
 import { ACCESS, type Access, TAKES_FILES } from './access.js';
 import { FormStale, SignInRequired } from './interruptions.js';
 
@@ -16,6 +17,7 @@ export class AccessGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!access) throw new ForbiddenException();
+    if (request.previewRefuses) throw new PreviewReadOnly();
     const open = access.who.includes('public') || access.who.includes('link');
     if (!open && !request.identity) throw new SignInRequired();
     const roles = request.identity?.roles ?? [];

@@ -30,7 +30,8 @@ export class AnswerInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const token = request.cookies[cookieNames.kept];
     reply.header('cache-control', this.isPublic(context) ? 'private, no-cache' : 'no-store');
-    if (token && request.method === 'GET') request.kept = await this.kept.of(token, pathOf(request));
+    if (token && request.method === 'GET' && !request.openPreview)
+      request.kept = await this.kept.of(token, pathOf(request));
     return next.handle().pipe(mergeMap((answer) => this.answer(request, reply, answer, token)));
   }
 

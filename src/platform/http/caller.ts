@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Actor, personActor, systemActor } from '../database/actor.js';
 import type { Lang } from '../i18n/lang.js';
+import type { OpenPreview } from '../preview/open-preview.js';
 
 /** Who is signed in, as far as the platform needs to know. */
 export interface Identity {
@@ -11,6 +12,16 @@ export interface Identity {
   email: string;
   /** Names of the roles that routes declare. */
   roles: string[];
+  /** What the session looks at instead of what there is. */
+  preview?: PreviewWish;
+}
+
+/** As whom and when a session looks at the site; what else it says is for the feature that shows it. ISO instants. */
+export interface PreviewWish {
+  /** The instant that is looked at. */
+  readonly at: string;
+  /** In real time: over by itself. */
+  readonly until: string;
 }
 
 /** Who asks: language, the signed-in person if any, and the actor of what they do. */
@@ -18,6 +29,8 @@ export interface Caller {
   lang: Lang;
   identity: Identity | undefined;
   actor: Actor;
+  /** The preview that the session is in. */
+  preview?: PreviewWish;
 }
 
 declare module 'fastify' {
@@ -30,12 +43,19 @@ declare module 'fastify' {
     csrfFailed?: boolean;
     /** What was typed into this page's form before an interruption. */
     kept?: Record<string, unknown>;
+    /** The preview that the session is in. */
+    preview?: PreviewWish;
+    /** Nothing is done while it lasts: this post is refused. */
+    previewRefuses?: boolean;
+    /** Of a page that is shown in it. */
+    openPreview?: OpenPreview<unknown>;
   }
 }
 
 export function callerOf(request: FastifyRequest): Caller {
-  const { identity, lang } = request;
+  const { identity, lang, preview } = request;
   return {
+    ...(preview && { preview }),
     lang,
     identity,
     actor: identity ? personActor(identity.personId) : { ...systemActor, label: 'visitor' },

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Texts } from '../i18n/texts.js';
+import { PreviewReadOnly } from '../preview/preview-context.js';
 import { newToken } from '../security/tokens.js';
 import { page } from '../views/page.js';
 import { Views } from '../views/views.service.js';
@@ -42,6 +43,7 @@ export class ErrorsFilter implements ExceptionFilter {
     try {
       if (error instanceof SignInRequired) await this.signIn(request, reply);
       else if (error instanceof FormStale) await this.askAgain(request, reply);
+      else if (error instanceof PreviewReadOnly) await this.keepOut(request, reply);
       else this.explain(request, reply, error);
     } catch (failure) {
       // Nobody waits for a filter: what it throws would end the process and leave the request without an answer.
@@ -93,6 +95,21 @@ export class ErrorsFilter implements ExceptionFilter {
     await this.keep(request, reply);
     giveFlash(reply, { kind: 'warning', key: 'common.formStale' });
     reply.status(303).header('location', pathOf(request)).send('');
+  }
+
+  /** In a preview nothing is changed; what was typed in another tab waits at its form until the preview has ended. */
+  private async keepOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const reason = [this.texts.t(request.lang, 'errors.409.short')];
+    if (wantsJson(request))
+      return void reply.status(409).send({ status: 409, reference: request.id, reason });
+    if (request.method === 'POST') await this.keep(request, reply);
+    const model = { back: refererPath(request) ?? pathOf(request), posted: request.method === 'POST' };
+    const title = this.texts.t(request.lang, 'errors.409.title');
+    const html = this.views.render(
+      page('errors/409', title, model, { noindex: true }),
+      this.shells.build(request, reply),
+    );
+    reply.status(409).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 
   private async keep(request: FastifyRequest, reply: FastifyReply): Promise<void> {

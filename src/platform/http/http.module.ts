@@ -6,6 +6,7 @@ import { ErrorsFilter } from './errors.filter.js';
 import { Forms } from './forms.js';
 import { KeptInputs } from './kept-inputs.js';
 import { PageLanguages } from './page-languages.js';
+import { PreviewStages } from './preview-stage.js';
 import { ShellBuilder } from './shell-builder.js';
 import { Uploads } from './uploads.js';
 
@@ -15,12 +16,13 @@ import { Uploads } from './uploads.js';
     Forms,
     KeptInputs,
     PageLanguages,
+    PreviewStages,
     ShellBuilder,
     Uploads,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_FILTER, useClass: ErrorsFilter },
   ],
-  exports: [Forms, KeptInputs, PageLanguages, ShellBuilder, Uploads],
+  exports: [Forms, KeptInputs, PageLanguages, PreviewStages, ShellBuilder, Uploads],
 })
 export class HttpModule {}

@@ -10,19 +10,16 @@ import { comesFromUs } from './csrf.js';
 export type Identify = (token: string) => Promise<Identity | undefined>;
 
 /** Who asks, in which language, and whether a form is ours: known before any route is reached. */
-export function setUpRequests(fastify: FastifyInstance, identify: Identify, languages: PageLanguages): void {
+export function setUpRequests(fastify: FastifyInstance, identify: Identify): void {
   fastify.decorateRequest('identity', undefined);
   fastify.decorateRequest('lang', 'de');
-  fastify.decorateRequest('languages', undefined);
   fastify.decorateRequest('csrfFailed', undefined);
   fastify.decorateRequest('kept', undefined);
 
   fastify.addHook('onRequest', async (request, reply) => {
     const asked = (request.query as { sprache?: unknown } | undefined)?.sprache;
     if (isLang(asked)) reply.setCookie(cookieNames.lang, asked, { ...cookieOptions(), maxAge: 31_536_000 });
-    const wanted = isLang(asked) ? asked : langOf(request);
-    request.languages = await languages.of(request.routeOptions.url ?? '', request.params as RouteParams);
-    request.lang = request.languages.includes(wanted) ? wanted : 'de';
+    request.lang = isLang(asked) ? asked : langOf(request);
     const token = request.cookies[cookieNames.session];
     if (token) request.identity = await identify(token);
     reply.header('x-request-id', request.id);
@@ -33,6 +30,15 @@ export function setUpRequests(fastify: FastifyInstance, identify: Identify, lang
     if (request.body) request.body = withoutNul(request.body);
     const isForm = request.method !== 'GET' && request.method !== 'HEAD' && !request.isMultipart();
     if (isForm && !comesFromUs(request)) request.csrfFailed = true;
+  });
+}
+
+/** In which languages the page can be read. Set up after previews: their pages follow the rows that are there in them. */
+export function setUpLanguages(fastify: FastifyInstance, languages: PageLanguages): void {
+  fastify.decorateRequest('languages', undefined);
+  fastify.addHook('onRequest', async (request) => {
+    request.languages = await languages.of(request.routeOptions.url ?? '', request.params as RouteParams);
+    if (!request.languages.includes(request.lang)) request.lang = 'de';
   });
 }
 

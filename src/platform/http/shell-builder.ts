@@ -12,7 +12,7 @@ import { pathOf } from './path-of.js';
 
 type ShellParts = Pick<
   Shell,
-  'siteName' | 'navigation' | 'notices' | 'account' | 'signInHref' | 'footer' | 'reportBarrier'
+  'siteName' | 'navigation' | 'notices' | 'preview' | 'account' | 'signInHref' | 'footer' | 'reportBarrier'
 >;
 export type ShellSource = (caller: Caller, path: string) => ShellParts;
 

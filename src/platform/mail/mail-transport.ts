@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../config/config.js';
+import { refuseInPreview } from '../preview/preview-context.js';
 import { MailDelayed, MailRefused } from './mail-errors.js';
 
 export interface MailAttachment {
@@ -50,6 +51,7 @@ export class MailTransport {
    * @throws MailRefused, MailDelayed
    */
   async send(mail: OutgoingMail): Promise<string> {
+    refuseInPreview();
     if (!this.config.smtpUrl) throw new MailDelayed('no SMTP server is configured');
     const transport = createTransport(settingsOf(this.config.smtpUrl));
     try {

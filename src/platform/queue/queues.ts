@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { JobsOptions } from 'bullmq';
+import { refuseInPreview } from '../preview/preview-context.js';
 import type { QueueConnection } from './queue-connection.js';
 import { type QueueName, queueNames } from './queue-names.js';
 
@@ -34,11 +35,13 @@ export class Queues {
 
   /** Adds a job; with the same `jobId` a job that is still known is not added again. */
   async add(queue: QueueName, job: string, data: JobData, options: JobsOptions = {}): Promise<void> {
+    refuseInPreview();
     await this.of(queue).add(job, data, options);
   }
 
   /** Runs `job` every `seconds` in one of the processes, whichever is free. */
   async every(seconds: number, queue: QueueName, job: string): Promise<void> {
+    refuseInPreview();
     await this.of(queue).upsertJobScheduler(job, { every: seconds * 1000 }, { name: job, data: {} });
   }
 

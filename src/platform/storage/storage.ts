@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
+import { refuseInPreview } from '../preview/preview-context.js';
 import { checkContent, refusedType } from './check-content.js';
 import { FileMissing } from './file-errors.js';
 import type { ByteRange, FileStore } from './file-store.js';
@@ -92,6 +93,7 @@ export class Storage implements OnModuleInit {
    * @throws FileTooLarge, FileEmpty, FileTypeRefused, FileUnsafe
    */
   async stage(source: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StagedFile> {
+    refuseInPreview();
     const { path, sha256, size } = await this.spool.receive(source, options.maxBytes);
     const drop = () => rm(path, { force: true });
     try {
@@ -135,6 +137,7 @@ export class Storage implements OnModuleInit {
    * @throws FileMissing, PictureUnreadable, PictureTooLarge
    */
   async drawThumbnail(sha256: string, type: string): Promise<string> {
+    refuseInPreview();
     const { path } = await this.spool.receive(await this.store.open(sha256), Infinity);
     try {
       const thumbnail = await this.spooled((await cleanPicture(path, type)).thumbnail);
@@ -187,6 +190,7 @@ export class Storage implements OnModuleInit {
 
   /** Removes such a file, unless it has just been handed in again. @returns whether it is gone */
   removeOld(sha256: string): Promise<boolean> {
+    refuseInPreview();
     return this.store.removeKeptUntil(this.unneededSince(), sha256);
   }
 }

@@ -14,6 +14,16 @@ export interface Flash {
   reference?: string;
 }
 
+/** Above everything while a preview lasts. */
+export interface PreviewBanner {
+  role: string;
+  /** The instant looked at, in words. */
+  at: string;
+  cycle: string;
+  endAction: string;
+  changeHref: string;
+}
+
 /** What every page shows around its content; built once a request. */
 export interface Shell {
   lang: Lang;
@@ -26,6 +36,7 @@ export interface Shell {
   /** Shown instead of the account to visitors. */
   signInHref?: string;
   flash?: Flash[];
+  preview?: PreviewBanner;
   /** Lasting banners about the system, e.g. that mail is not sent. */
   notices: string[];
   /** What every page must link to by law. */

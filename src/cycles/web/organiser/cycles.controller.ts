@@ -15,6 +15,7 @@ import {
   copyCycleUrl,
   cyclePaths,
   cycleUrl,
+  previewCycleUrl,
   publishCycleUrl,
   removeCycleUrl,
 } from '../../cycles.paths.js';
@@ -91,6 +92,7 @@ export class CyclesController {
       compareHref: compareCyclesUrl(id, cycle.clonedFromId ?? undefined),
       removeHref: removeCycleUrl(id),
       scheduleHref: scheduleUrl(id),
+      previewHref: previewCycleUrl(id),
     };
     return page('cycles/organiser/overview', cycle.name, model, {
       breadcrumb: crumbs(cycle),
