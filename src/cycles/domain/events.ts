@@ -30,6 +30,13 @@ export const cycleCloned = (
   copy: { sourceId: string; sourceYear: number; year: number } & Record<string, unknown>,
 ) => ({ type: 'CycleCloned', subject: subject(cycleId), payload: copy });
 
+/** Half a year before the next call would open, with no next round set up. */
+export const preparationDue = (cycleId: string) => ({
+  type: 'PreparationDue',
+  subject: subject(cycleId),
+  payload: {},
+});
+
 /** A cycle that was never published and in which nothing happened. */
 export const cycleDeleted = (cycleId: string, facts: { year: number; name: string }) => ({
   type: 'CycleDeleted',

@@ -22,6 +22,7 @@ import { partnerObjectedMail } from './partner-objected.mail.js';
 import { partnerReceiptMail } from './partner-receipt.mail.js';
 import { partnerRemindedMail } from './partner-reminded.mail.js';
 import { postWrittenMail } from './post-written.mail.js';
+import { preparationDueMail } from './preparation-due.mail.js';
 import { registerMail } from './register.mail.js';
 import { accessDeniedMail } from './access-denied.mail.js';
 import { accessGrantedMail } from './access-granted.mail.js';
@@ -44,6 +45,7 @@ import { signInMail } from './sign-in.mail.js';
 /** Every mail that the system sends. */
 export const allMails: Mail[] = [
   signInMail,
+  preparationDueMail,
   registerMail,
   teamMemberInvitedMail,
   teamInvitationDeclinedMail,

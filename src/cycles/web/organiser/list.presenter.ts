@@ -1,13 +1,26 @@
 import { dateTime } from '../../../platform/i18n/formats.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { CycleView } from '../../cycle-view.js';
-import { cyclePaths, cycleUrl } from '../../cycles.paths.js';
+import { copyCycleUrl, cyclePaths, cycleUrl } from '../../cycles.paths.js';
+import { calendarOf, preparationNotice } from './next-round.js';
+import { roundsPicture, roundsTable } from './rounds-picture.js';
+import { roundsTimeline } from '../../domain/rounds-timeline.js';
 import { phaseOf } from '../../domain/phase.js';
 
 export function listModel(texts: Texts, cycles: CycleView[], now: Temporal.Instant, mayChange: boolean) {
+  const rounds = roundsTimeline(cycles, now, calendarOf);
   return {
-    columns: [{ text: 'Runde' }, { text: 'Phase' }, { text: 'Bewerbungsschluss' }, { text: 'Sichtbarkeit' }],
-    rows: cycles.map(({ id, name, milestones, published, schedule }) => ({
+    preparation: mayChange ? preparationNotice(cycles, now) : undefined,
+    picture: roundsPicture(rounds, now),
+    plan: roundsTable(rounds),
+    columns: [
+      { text: 'Runde' },
+      { text: 'Phase' },
+      { text: 'Bewerbungsschluss' },
+      { text: 'Sichtbarkeit' },
+      { text: 'Nächste Runde' },
+    ],
+    rows: cycles.map(({ id, year, name, milestones, published, schedule }) => ({
       cells: [
         { link: { text: name, href: cycleUrl(id) } },
         { text: texts.t('de', `cycles.phases.${phaseOf(schedule, now)}`) },
@@ -17,6 +30,7 @@ export function listModel(texts: Texts, cycles: CycleView[], now: Temporal.Insta
             ? { kind: 'success', text: 'Veröffentlicht' }
             : { kind: 'neutral', text: 'Nicht veröffentlicht' },
         },
+        mayChange ? { link: { text: `Runde nach ${year} planen`, href: copyCycleUrl(id) } } : { text: '' },
       ],
     })),
     createHref: mayChange ? cyclePaths.create : undefined,

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { accountPaths } from '../../../accounts/accounts.paths.js';
 import { CycleQueries } from '../../../cycles/cycle.queries.js';
+import { preparationNotice } from '../../../cycles/web/organiser/next-round.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
@@ -23,9 +24,12 @@ export class DashboardController {
   @AccessFor(['organiser', 'auditor', 'administrator'], 'numbers of the running round')
   async show(@Me() { identity }: SignedIn) {
     const now = this.clock.now();
-    const cycle = (await this.cycles.current(now)) ?? (await this.cycles.all())[0];
+    const { cycles, current: cycle } = await this.cycles.allAndCurrent(now);
     const counts = await this.organisation.counts(cycle?.id ?? null);
-    const model = dashboardModel(this.texts, identity.roles, cycle, counts, now);
+    const model = {
+      ...dashboardModel(this.texts, identity.roles, cycle, counts, now),
+      preparation: identity.roles.includes('organiser') ? preparationNotice(cycles, now) : undefined,
+    };
     return page('site/organiser/dashboard', 'Organisation', model, { wide: true, noindex: true });
   }
 }
