@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import type { Tx } from '../platform/database/tx.js';
-import { type PlannedAction, reconcile } from './domain/reconcile.js';
+import { type PlanChanges, type PlannedAction, reconcile } from './domain/reconcile.js';
 import { schedulePlanned } from './domain/schedule-events.js';
 import { ScheduledAction } from './entities/scheduled-action.entity.js';
 import { ScheduleKinds } from './schedule-kinds.js';
@@ -30,15 +30,8 @@ export class SchedulePlanner {
     await tx.rows('SELECT id FROM cycle WHERE id = $1 FOR NO KEY UPDATE', [cycleId]);
     const planned = await this.plan(tx, cycleId);
     if (!planned) return;
-    const free = await tx.manager.find(ScheduledAction, {
-      where: { cycleId },
-      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-    });
-    const busy = (await tx.find(ScheduledAction, { cycleId })).filter(
-      ({ id }) => !free.some((row) => row.id === id),
-    );
-    const isBusy = (each: { kind: string; occurrence: string }) =>
-      busy.some(({ kind, occurrence }) => kind === each.kind && occurrence === each.occurrence);
+    if (isEmpty(reconcile(await tx.find(ScheduledAction, { cycleId }), planned, tx.now))) return;
+    const { free, isBusy } = await this.holdRows(tx, cycleId);
     const { insert, move, remove } = reconcile(
       free.filter((row) => !isBusy(row)),
       planned.filter((each) => !isBusy(each)),
@@ -55,7 +48,20 @@ export class SchedulePlanner {
         insert.map((row) => ({ ...row, id: newId(), cycleId, state: 'planned' as const })),
       );
     const changes = { added: insert.length, moved: move.length, removed: remove.length };
-    if (Object.values(changes).some((count) => count > 0)) tx.emit(schedulePlanned(cycleId, changes));
+    if (!isEmpty({ insert, move, remove })) tx.emit(schedulePlanned(cycleId, changes));
+  }
+
+  /** The rows of a cycle that nobody is working on, and what is left alone since somebody is. */
+  private async holdRows(tx: Tx, cycleId: string) {
+    const free = await tx.manager.find(ScheduledAction, {
+      where: { cycleId },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    const held = new Set(free.map(({ id }) => id));
+    const busy = (await tx.find(ScheduledAction, { cycleId })).filter(({ id }) => !held.has(id));
+    const isBusy = (each: Pick<ScheduledAction, 'kind' | 'occurrence'>) =>
+      busy.some(({ kind, occurrence }) => kind === each.kind && occurrence === each.occurrence);
+    return { free, isBusy };
   }
 
   /** Every published cycle, each in a transaction of its own. */
@@ -80,3 +86,6 @@ export class SchedulePlanner {
 
 /** A row that was moved starts anew. */
 const untried = { failures: 0, failure: '', failedAt: null };
+
+const isEmpty = ({ insert, move, remove }: PlanChanges): boolean =>
+  insert.length + move.length + remove.length === 0;

@@ -95,7 +95,7 @@ async function decide(act: ActionAct, which: number): Promise<void> {
 
 const hours = (min: number, max: number) => fc.integer({ min, max });
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: hours(1, 24 * 35) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: hours(1, 24 * 20) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: hours(-72, -1) }) },
   {
     weight: 4,
@@ -153,18 +153,28 @@ async function settle(): Promise<void> {
   await system.get(SchedulePlanner).replanAll();
   system.clock.stopAt(system.clock.now().add({ hours: 24 * 365 * 2 }));
   await runBoth();
+  // Whatever one of them held just then is left to the next sweep.
+  await runBoth();
+}
+
+/** How often the audit log of the cycle has an event, by what tells them apart. */
+async function audited(condition: string, what: string): Promise<Map<string, number>> {
+  const rows = await system.database.rows<{ what: string; count: number }>(
+    `SELECT ${what} AS what, count(*)::int AS count FROM audit_event WHERE ${condition} AND subject_id = $1 GROUP BY 1`,
+    [cycleId],
+  );
+  return new Map(rows.map(({ what: name, count }) => [name, count]));
 }
 
 /** What happened beside what was planned; nothing where all of it happened once and at its time. */
 async function complaints(): Promise<string[]> {
   const all = await actions();
   const planned = (await system.get(SchedulePlanner).plan(system.database, cycleId))!;
-  const ran = await system.database.rows<{ id: string; count: number }>(
-    `SELECT facts->>'id' AS id, count(*)::int AS count FROM audit_event
-      WHERE type = 'TestReminded' AND subject_id = $1 GROUP BY 1`,
-    [cycleId],
+  const reminded = await audited(`type = 'TestReminded'`, `facts->>'id'`);
+  const final = await audited(
+    `type IN ('ScheduledActionDone', 'ScheduledActionSkipped')`,
+    `concat_ws(' ', facts->>'kind', facts->>'occurrence', facts->>'number')`,
   );
-  const runs = new Map(ran.map(({ id, count }) => [id, count]));
   const keyOf = ({ kind, occurrence }: { kind: string; occurrence: string }) => `${kind} ${occurrence}`;
   const missing = planned
     .filter((each) => !all.some((row) => keyOf(row) === keyOf(each) && !isPending(row)))
@@ -180,8 +190,9 @@ async function complaints(): Promise<string[]> {
       Temporal.Instant.compare(row.happenedAt!, row.senseUntil) >= 0;
     return [
       ...(isPending(row) ? [`${key} is still ${row.state}: ${row.failure}`] : []),
-      ...(reminds && (runs.get(row.id) ?? 0) !== (row.state === 'done' ? 1 : 0)
-        ? [`${key} is ${row.state} and ran ${runs.get(row.id) ?? 0} times`]
+      ...(final.get(key) === 1 ? [] : [`${key} happened ${final.get(key) ?? 0} times`]),
+      ...(reminds && (reminded.get(row.id) ?? 0) !== (row.state === 'done' ? 1 : 0)
+        ? [`${key} is ${row.state} and reminded ${reminded.get(row.id) ?? 0} times`]
         : []),
       ...(reminds && row.number > 1 ? [`${key} happened again`] : []),
       ...(early ? [`${key} happened early`] : []),
@@ -194,7 +205,7 @@ async function complaints(): Promise<string[]> {
 describe('a cycle of two years with restarts, two workers, broken attempts and dates that move', () => {
   it('does everything that is planned, once and at its time', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 30, size: 'max' }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 36, size: 'max' }), async (steps) => {
         year += 6;
         system.clock.stopAt(Temporal.Instant.from(`${year - 1}-12-01T10:00:00Z`));
         cycleId = await system.get(CyclesService).create(actor, year);
@@ -203,7 +214,7 @@ describe('a cycle of two years with restarts, two workers, broken attempts and d
         await settle();
         expect(await complaints()).toEqual([]);
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 300_000);
 });
