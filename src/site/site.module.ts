@@ -8,10 +8,12 @@ import { ShellBuilder } from '../platform/http/shell-builder.js';
 import { Texts } from '../platform/i18n/texts.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { OrganisationQueries } from './organisation.queries.js';
+import { StandingQueries } from './standing.queries.js';
 import { FiguresQueries } from './figures/figures.queries.js';
 import { HistoryQueries } from './participation/history.queries.js';
 import { ParticipationsQueries } from './participation/participations.queries.js';
 import { AuditController } from './web/organiser/audit.controller.js';
+import { DashboardFacts } from './web/organiser/dashboard-facts.js';
 import { DashboardController } from './web/organiser/dashboard.controller.js';
 import { FiguresController } from './web/organiser/figures.controller.js';
 import { ParticipationsController } from './web/organiser/participations.controller.js';
@@ -31,7 +33,15 @@ import { siteShell } from './shell.js';
     FiguresController,
     ParticipationsController,
   ],
-  providers: [OrganisationQueries, AuditQueries, FiguresQueries, HistoryQueries, ParticipationsQueries],
+  providers: [
+    OrganisationQueries,
+    StandingQueries,
+    DashboardFacts,
+    AuditQueries,
+    FiguresQueries,
+    HistoryQueries,
+    ParticipationsQueries,
+  ],
 })
 export class SiteModule {
   constructor(shells: ShellBuilder, texts: Texts, config: Config) {

@@ -88,6 +88,11 @@ export function allowsAt(schedule: Schedule, act: Act, now: Temporal.Instant): b
   return deadlineState(schedule.milestones, schedule.graceMinutes, now) === 'open';
 }
 
+/** Everything that a cycle allows at `now`. */
+export function actsAt(schedule: Schedule, now: Temporal.Instant): Act[] {
+  return allowed[phaseOf(schedule, now)].filter((act) => allowsAt(schedule, act, now));
+}
+
 /** The reason why a cycle refuses an act at `now`, or nothing. Params: `act` and `phase`, as keys of their texts. */
 export function refusal(schedule: Schedule, act: Act, now: Temporal.Instant): Problem | undefined {
   if (allowsAt(schedule, act, now)) return undefined;

@@ -15,6 +15,11 @@ export interface GroupedCounts {
   states: Map<string, GroupCounts>;
 }
 
+export interface Confirmed {
+  byDay: number;
+  ever: number;
+}
+
 /** The cycle before, counted up to a day of its run-up: so far as the cycle shown has come. */
 export interface Comparison {
   cycleId: string;
@@ -38,7 +43,7 @@ const moments = `
 const classOf = `CASE WHEN t.cycle_id = $3 THEN t.size_class_id ELSE (SELECT s.id FROM size_class s
   WHERE s.cycle_id = $3 AND t.population >= s.min AND (s.max IS NULL OR t.population < s.max)) END`;
 
-/** Numbers for the pictures: summed up by the database, two statements whatever the number of entries. */
+/** Numbers for pictures and tables: summed up by the database, whatever the number of entries. */
 @Injectable()
 export class FiguresQueries {
   constructor(private readonly database: Database) {}
@@ -55,6 +60,19 @@ export class FiguresQueries {
     );
     const grouped = Map.groupBy(rows, ({ cycleId }) => cycleId);
     return new Map([...grouped].map(([cycleId, days]) => [cycleId, runUpOf(days)]));
+  }
+
+  /** Partners that have confirmed up to a day from the deadline, or ever, by id of the cycle; without those with none. */
+  async confirmedPartners(cycleIds: readonly string[], day: number): Promise<Map<string, Confirmed>> {
+    const rows = await this.database.rows<Confirmed & { cycleId: string }>(
+      `SELECT e.cycle_id AS "cycleId", count(*)::int AS ever,
+              count(*) FILTER (WHERE (p.answered_at AT TIME ZONE $2)::date - (d.at AT TIME ZONE $2)::date <= $3)::int AS "byDay"
+         FROM partner p JOIN entry e ON e.id = p.entry_id
+         LEFT JOIN milestone d ON d.cycle_id = e.cycle_id AND d.kind = 'deadline'
+        WHERE e.cycle_id = ANY ($1::uuid[]) AND p.state = 'confirmed' GROUP BY e.cycle_id`,
+      [cycleIds, Clock.zone, day],
+    );
+    return new Map(rows.map(({ cycleId, ...confirmed }) => [cycleId, confirmed]));
   }
 
   async grouped(cycleId: string, comparison: Comparison | null): Promise<GroupedCounts> {

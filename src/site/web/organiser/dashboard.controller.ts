@@ -1,35 +1,54 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { accountPaths } from '../../../accounts/accounts.paths.js';
-import { CycleQueries } from '../../../cycles/cycle.queries.js';
 import { preparationNotice } from '../../../cycles/web/organiser/next-round.js';
+import { ListRequest } from '../../../entries/web/organiser/list-request.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../platform/http/caller.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { OrganisationQueries } from '../../organisation.queries.js';
+import { DashboardFacts } from './dashboard-facts.js';
 import { dashboardModel } from './dashboard.presenter.js';
+import { dashboardCycle } from './dashboard-cycle.presenter.js';
 
-/** Where the organisation begins: the running round at a glance, and the way to everything. */
+const options = { wide: true, noindex: true };
+
+/** Where the organisation begins: how a round stands, what is late, what comes next, and the way to everything. */
 @Controller()
 export class DashboardController {
   constructor(
-    private readonly cycles: CycleQueries,
+    private readonly request: ListRequest,
     private readonly organisation: OrganisationQueries,
+    private readonly facts: DashboardFacts,
     private readonly texts: Texts,
     private readonly clock: Clock,
   ) {}
 
   @Get(accountPaths.organisation)
-  @AccessFor(['organiser', 'auditor', 'administrator'], 'numbers of the running round')
-  async show(@Me() { identity }: SignedIn) {
+  @AccessFor(
+    ['organiser', 'auditor', 'administrator'],
+    'numbers of a round; of messages only for administrators',
+  )
+  async show(@Me() { identity: { roles } }: SignedIn, @Query() query: Record<string, unknown>) {
     const now = this.clock.now();
-    const { cycles, current: cycle } = await this.cycles.allAndCurrent(now);
+    const inRounds = roles.some((role) => role === 'organiser' || role === 'auditor');
+    const { cycles, cycle } = inRounds ? await this.request.cycleOf(query) : { cycles: [], cycle: undefined };
     const counts = await this.organisation.counts(cycle?.id ?? null);
+    if (!cycle)
+      return page('site/organiser/dashboard', 'Organisation', dashboardModel(roles, counts), options);
+    const [late, next, numbers] = await Promise.all([
+      this.facts.late(cycle, counts.failedMessages, now),
+      this.facts.next(cycle, now),
+      this.facts.numbers(cycle, cycles, now),
+    ]);
+    const mayAct = roles.includes('organiser');
+    const shown = { cycle, cycles, late, next, numbers, now, mayAct };
     const model = {
-      ...dashboardModel(this.texts, identity.roles, cycle, counts, now),
-      preparation: identity.roles.includes('organiser') ? preparationNotice(cycles, now) : undefined,
+      ...dashboardModel(roles, counts, cycle),
+      cycle: dashboardCycle(this.texts, shown),
+      preparation: mayAct ? preparationNotice(cycles, now) : undefined,
     };
-    return page('site/organiser/dashboard', 'Organisation', model, { wide: true, noindex: true });
+    return page('site/organiser/dashboard', 'Organisation', model, options);
   }
 }

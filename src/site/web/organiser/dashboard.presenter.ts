@@ -1,57 +1,36 @@
 import type { CycleView } from '../../../cycles/cycle-view.js';
-import { cyclePaths, cycleUrl } from '../../../cycles/cycles.paths.js';
-import { milestoneKinds } from '../../../cycles/domain/milestones.js';
-import { phaseOf } from '../../../cycles/domain/phase.js';
-import { timeline } from '../../../cycles/web/timeline.js';
+import { cyclePaths } from '../../../cycles/cycles.paths.js';
+import { stateWords } from '../../../entries/domain/entry-filter.js';
+import type { EntryState } from '../../../entries/domain/entry-state.js';
+import { organiserListUrl } from '../../../entries/organiser.paths.js';
 import { outboxUrl } from '../../../notifications/notifications.paths.js';
-import { longDateTime, number, relativeDays } from '../../../platform/i18n/formats.js';
-import type { Texts } from '../../../platform/i18n/texts.js';
+import { number } from '../../../platform/i18n/formats.js';
 import { sectionsFor } from '../../organisation-sections.js';
 import type { OrganisationCounts } from '../../organisation.queries.js';
 
-export function dashboardModel(
-  texts: Texts,
-  roles: readonly string[],
-  cycle: CycleView | undefined,
-  counts: OrganisationCounts,
-  now: Temporal.Instant,
-) {
-  const inRound = roles.some((role) => role === 'organiser' || role === 'auditor');
+/** What of the dashboard belongs to no cycle, and the numbers in its tiles. */
+export function dashboardModel(roles: readonly string[], counts: OrganisationCounts, cycle?: CycleView) {
   return {
-    cycle: cycle && inRound && cycleModel(texts, cycle, now),
     createHref: !cycle && roles.includes('organiser') ? cyclePaths.create : undefined,
-    tiles: cycle && inRound ? [...entryTiles(counts), ...messageTiles(counts)] : messageTiles(counts),
+    tiles: cycle ? [...entryTiles(counts, cycle), ...messageTiles(counts)] : messageTiles(counts),
     sections: sectionsFor(roles),
   };
 }
 
-function cycleModel(texts: Texts, cycle: CycleView, now: Temporal.Instant) {
-  const { id, name, milestones, published, schedule } = cycle;
-  const [next] = milestoneKinds
-    .flatMap((kind) => (milestones[kind] ? [{ kind, at: milestones[kind] }] : []))
-    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
-  return {
-    name,
-    href: cycleUrl(id),
-    published,
-    phase: texts.t('de', `cycles.phases.${phaseOf(schedule, now)}`),
-    next: next && {
-      title: texts.t('de', `cycles.milestones.${next.kind}`),
-      date: longDateTime(next.at, 'de', { zone: true }),
-      days: relativeDays(next.at, now, 'de'),
-    },
-    timeline: timeline(texts, 'de', milestones, now),
-  };
+function entryTiles(counts: OrganisationCounts, { year }: CycleView) {
+  const tile = (value: number, label: string, state: EntryState) => ({
+    value: number(value, 'de'),
+    label,
+    href: organiserListUrl({ runde: year, phase: stateWords[state] }),
+  });
+  return [
+    tile(counts.drafts, 'Bewerbungen in Arbeit', 'draft'),
+    tile(counts.submitted, 'eingereicht, noch nicht geprüft', 'submitted'),
+    tile(counts.admitted, 'zugelassen', 'admitted'),
+    tile(counts.rejected, 'nicht zugelassen', 'rejected'),
+    { value: number(counts.openConfirmations, 'de'), label: 'offene Mitzeichnungen' },
+  ];
 }
-
-const entryTiles = ({ drafts, submitted, admitted, rejected, openConfirmations }: OrganisationCounts) => [
-  { value: number(drafts, 'de'), label: 'Bewerbungen in Arbeit' },
-  { value: number(submitted, 'de'), label: 'eingereicht, noch nicht geprüft' },
-  { value: number(admitted, 'de'), label: 'zugelassen' },
-  { value: number(rejected, 'de'), label: 'nicht zugelassen' },
-  { value: number(openConfirmations, 'de'), label: 'offene Mitzeichnungen' },
-];
 
 const messageTiles = ({ queuedMessages, failedMessages }: OrganisationCounts) => [
   { value: number(queuedMessages, 'de'), label: 'E-Mails warten', href: outboxUrl({ state: 'queued' }) },
