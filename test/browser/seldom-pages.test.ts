@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { AccessRequestsService } from '../../src/entries/access-requests.service.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { CloneService } from '../../src/cycles/clone.service.js';
+import { milestonesOf, proposeDates } from '../../src/cycles/domain/biennial-plan.js';
+import { holidaysIn } from '../../src/cycles/public-holidays.js';
+import { JurorProposal } from '../../src/jury/entities/juror-proposal.entity.js';
+import { newId } from '../../src/platform/database/new-id.js';
 import { ExportService } from '../../src/entries/export.service.js';
 import { TeamInvitationsService } from '../../src/entries/team-invitations.service.js';
 import { personActor } from '../../src/platform/database/actor.js';
 import { startBrowser } from '../support/browser.js';
 import { makeEntry } from '../support/entry-factories.js';
-import { makeCycle, makeMunicipality } from '../support/factories.js';
+import { inSystem, makeCycle, makeMunicipality } from '../support/factories.js';
 import { PeopleWithBrowsers } from '../support/pages/people-with-browsers.js';
 import { startTestSystem, type TestSystem } from '../support/test-system.js';
 
@@ -18,6 +24,7 @@ let browser: Browser;
 let people: PeopleWithBrowsers;
 let draft: string;
 let exported: string;
+let plans: string[];
 beforeAll(async () => {
   [system, browser] = await Promise.all([startTestSystem(), startBrowser()]);
   people = new PeopleWithBrowsers(browser, system, true);
@@ -37,6 +44,18 @@ beforeAll(async () => {
   await system.get(AccessRequestsService).ask(personActor(personId), request);
 
   const { id: organiserId } = await system.person(organiser, 'organiser');
+  const dates = milestonesOf(proposeDates(cycle, 2028, { holidayOn: holidaysIn('NW'), zone: Clock.zone }));
+  const copy = await system.get(CloneService).clone(personActor(organiserId), cycle.id, 2028, dates);
+  await proposeJurors(copy);
+  plans = [
+    'wettbewerbsrunden',
+    `wettbewerbsrunden/${cycle.id}/kopieren`,
+    `wettbewerbsrunden/${copy}/vergleich`,
+    `wettbewerbsrunden/${copy}/vergleich/${cycle.id}`,
+    `wettbewerbsrunden/${copy}/loeschen`,
+    `wettbewerbsrunden/${copy}/termine`,
+    `bewertung/jury/${copy}`,
+  ];
   const exports = system.get(ExportService);
   const wanted = { cycleId: cycle.id, entryIds: [submitted] };
   exported = await exports.request(personActor(organiserId), organiserId, wanted);
@@ -46,6 +65,15 @@ afterAll(async () => {
   await browser.close();
   await system.close();
 });
+
+async function proposeJurors(cycleId: string): Promise<void> {
+  for (const name of ['Johanna-Charlotte Jury-Vorsitzende', 'Konstantin Kommissionsmitglied']) {
+    const { id: personId } = await system.person(name);
+    await inSystem(system, (tx) =>
+      tx.insert(JurorProposal, { id: newId(), cycleId, personId, municipalityId: null, organisations: '' }),
+    );
+  }
+}
 
 it('pages of a team and of an account fit a phone, with long names and addresses, and have no barriers', async () => {
   const walker = await people.signedIn(owner);
@@ -66,5 +94,11 @@ it('so do pages of the desk', async () => {
     `exporte/${exported}`,
   ];
   for (const path of paths) await walker.goTo(`/organisation/${path}`);
+  expect(people.inspection.findings).toEqual([]);
+}, 120_000);
+
+it('so do pages on which the next round is planned', async () => {
+  const walker = await people.signedIn(organiser, 'organiser');
+  for (const path of plans) await walker.goTo(`/organisation/${path}`);
   expect(people.inspection.findings).toEqual([]);
 }, 120_000);

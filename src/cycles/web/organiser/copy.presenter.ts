@@ -50,6 +50,7 @@ export function copyModel(
     dates: milestoneKinds.map((kind) => ({
       kind,
       label: `cycles.milestones.${kind}`,
+      optional: kind === 'exchangeCloses',
       hint: [dateHints[kind], ...hintsOf(dates.find((date) => date.kind === kind))].filter(Boolean).join(' '),
     })),
     copied,

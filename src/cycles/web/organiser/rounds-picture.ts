@@ -56,7 +56,10 @@ export function roundsPicture(rounds: readonly TimelineRound[], now: Temporal.In
       const y = top + i * rowHeight;
       return {
         label: round.standing === 'proposed' ? `${round.year} (Vorschlag)` : String(round.year),
-        x: Math.min(place(ends.from), 70),
+        // Words of rounds at the right end lead up to their end, or they would leave the picture.
+        ...(place(ends.from) > 50
+          ? { x: place(ends.to), anchor: 'end' }
+          : { x: place(ends.from), anchor: 'start' }),
         textY: y + 18,
         bars: stretchesOf(round.milestones, newYear(last + 1)).map(({ kind, from, to }) => ({
           kind,
