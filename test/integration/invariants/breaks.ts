@@ -67,6 +67,24 @@ export const breaks: readonly Break[] = [
     `DELETE FROM milestone WHERE kind = 'ceremony' AND cycle_id = (SELECT id FROM cycle WHERE year = 2028)`,
   ),
   broken(
+    'what happens by itself is what the dates of published cycles say',
+    'the end of a call is planned for another day',
+    'scheduled_action',
+    `UPDATE scheduled_action SET due_at = due_at + interval '1 day' WHERE kind = 'cycles.closeCall' AND state = 'planned'`,
+  ),
+  broken(
+    'what happens by itself is what the dates of published cycles say',
+    'something planned is lost',
+    'scheduled_action',
+    `DELETE FROM scheduled_action WHERE kind = 'cycles.closeCall' AND state = 'planned'`,
+  ),
+  broken(
+    'what happened by itself happened once, and what is to come has not happened',
+    'something that happened is planned anew',
+    'scheduled_action',
+    `UPDATE scheduled_action SET state = 'planned', happened_at = NULL WHERE kind = 'cycles.openCall' AND state = 'done'`,
+  ),
+  broken(
     "every submission's hash recomputes",
     'a title is changed afterwards',
     'submission',
@@ -150,11 +168,12 @@ export const breaks: readonly Break[] = [
   broken(
     'nothing was submitted after the deadline and its grace period',
     'a submission comes late, and more time is granted afterwards',
-    'submission',
+    'submission, entry_extension',
     `WITH late AS (UPDATE submission SET submitted_at = submitted_at + interval '1 year' WHERE entry_id = ${koeln}
        RETURNING entry_id, submitted_at, submitted_by_id)
      INSERT INTO entry_extension SELECT gen_random_uuid(), entry_id, submitted_at + interval '2 days', 'Nachträglich',
        submitted_at + interval '1 day', submitted_by_id FROM late`,
+    'what happens by itself is what the dates of published cycles say',
   ),
   broken(
     'a late-access code was redeemed as often as it counts, each time for more time',

@@ -7,6 +7,8 @@ import { Inquiry } from '../../../src/entries/entities/inquiry.entity.js';
 import { ScreeningProposal } from '../../../src/entries/entities/screening-proposal.entity.js';
 import { Screening } from '../../../src/entries/entities/screening.entity.js';
 import { Submission } from '../../../src/entries/entities/submission.entity.js';
+import { ActionRunner } from '../../../src/cycles/action-runner.service.js';
+import { SchedulePlanner } from '../../../src/cycles/schedule-planner.service.js';
 import { RoundsService } from '../../../src/jury/rounds.service.js';
 import { SheetsService } from '../../../src/jury/sheets.service.js';
 import { AwardQueries } from '../../../src/awards/award.queries.js';
@@ -50,6 +52,8 @@ export async function makeHealthyDatabase(system: TestSystem): Promise<void> {
   await juryWork(system, setting);
   await decideAndRelease(system, setting);
   await talk(system, setting, owner);
+  await system.get(SchedulePlanner).replanAll();
+  await system.get(ActionRunner).runDue();
 }
 
 async function makeKreis(system: TestSystem): Promise<void> {

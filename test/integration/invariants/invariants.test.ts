@@ -21,19 +21,22 @@ afterAll(() => system.close());
 
 const violations = () => violationsOf(invariants, (type) => system.get(type));
 
-/** Breaks the database, looks, and puts the table back as it was, past every constraint. */
-async function whileBroken<T>(table: string, sql: string, look: () => Promise<T>): Promise<T> {
+/** Breaks the database, looks, and puts its tables (`a, b`) back as they were, past every constraint. */
+async function whileBroken<T>(tables: string, sql: string, look: () => Promise<T>): Promise<T> {
   const runner = system.database.dataSource.createQueryRunner();
   try {
     await runner.query(`SET session_replication_role = replica`);
-    await runner.query(`CREATE TEMP TABLE kept AS TABLE ${table}`);
+    for (const table of tables.split(', '))
+      await runner.query(`CREATE TEMP TABLE kept_${table} AS TABLE ${table}`);
     const affected = (await runner.query(sql, undefined, true)).affected ?? 0;
     if (affected === 0) throw new Error(`Nothing was broken by ${sql}`);
     return await look();
   } finally {
-    await runner.query(`DELETE FROM ${table}`);
-    await runner.query(`INSERT INTO ${table} TABLE kept`);
-    await runner.query(`DROP TABLE kept`);
+    for (const table of tables.split(', ')) {
+      await runner.query(`DELETE FROM ${table}`);
+      await runner.query(`INSERT INTO ${table} TABLE kept_${table}`);
+      await runner.query(`DROP TABLE kept_${table}`);
+    }
     await runner.query(`SET session_replication_role = DEFAULT`);
     await runner.release();
   }
