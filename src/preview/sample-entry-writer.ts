@@ -26,14 +26,14 @@ export interface SampleEntry {
 
 const population = 25_000;
 const filledSections = 2;
-const submittedOnly: readonly Phase[] = ['call', 'screening'];
+const beforeJury: readonly Phase[] = ['call', 'screening'];
 
 /**
  * An entry as it would stand at the scene's instant: a draft with some answers and an invited partner during the call, submitted with its
  * confirmation after it, admitted from the jury's beginning on. Rows only: no event, no number of the cycle.
  */
 export async function writeSampleEntry(tx: Tx, scene: Scene, sample: SampleEntry): Promise<string> {
-  const { cycle, form, phase, at } = scene;
+  const { cycle, form, at } = scene;
   const { municipality, title, ownerId } = sample;
   const id = scene.id(`entry ${municipality}`);
   const draft = isDraft(scene);
@@ -46,7 +46,7 @@ export async function writeSampleEntry(tx: Tx, scene: Scene, sample: SampleEntry
     sizeClassId: cycle.sizeClasses.find(({ key }) => key === sizeClass)?.id ?? null,
     formVersionId: scene.formVersionId,
     population,
-    state: draft ? 'draft' : submittedOnly.includes(phase) ? 'submitted' : 'admitted',
+    state: draft ? 'draft' : isAdmitted(scene) ? 'admitted' : 'submitted',
     title,
     reference: draft ? null : referenceNumber(cycle.year, sampleSequence(scene.preview.seed, municipality)),
     startedAt: at,
@@ -77,6 +77,10 @@ export async function writeSampleEntry(tx: Tx, scene: Scene, sample: SampleEntry
 
 /** During the call applicants write; whoever is a member by then has submitted. */
 export const isDraft = ({ phase, preview }: Scene): boolean => phase === 'call' && preview.role !== 'member';
+
+/** A round may open before the jury's phase; what jurors see is admitted. */
+const isAdmitted = ({ phase, preview }: Scene): boolean =>
+  preview.role === 'juror' || !beforeJury.includes(phase);
 
 /** An hour before the end of the call, or now. */
 function submittedAt({ cycle, at }: Scene): Temporal.Instant {

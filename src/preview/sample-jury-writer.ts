@@ -1,4 +1,6 @@
 import type { Tx } from '../platform/database/tx.js';
+import { reaches } from '../cycles/domain/deadline.js';
+import { type OwnTimes, timesOf } from '../jury/domain/round-times.js';
 import { Assignment } from '../jury/entities/assignment.entity.js';
 import { Juror } from '../jury/entities/juror.entity.js';
 import { ScoreSheet } from '../jury/entities/score-sheet.entity.js';
@@ -30,18 +32,18 @@ export async function writeSampleJuror(
     expiresAt: at,
     answeredAt: at,
   });
-  const opens = cycle.milestones.juryOpens;
-  if (!opens || entryIds.length === 0) return;
-  const closes = cycle.milestones.juryCloses;
-  const closed = reached(closes, at);
-  const { name, rubric } = await firstRound(tx, scene);
+  const { name, rubric, ...own } = await firstRound(tx, scene);
+  const { opens, closes } = timesOf(own, cycle.milestones);
+  if (!opens || !reached(opens, at) || entryIds.length === 0) return;
+  const closed = closes !== undefined && !reaches(closes, at);
   await tx.insert(Round, {
     id: roundId,
     cycleId: cycle.id,
     number: number + Number.parseInt(roundId.slice(0, 6), 16),
     state: closed ? 'closed' : 'open',
+    ...own,
     openedAt: opens,
-    closedAt: closed ? (closes ?? null) : null,
+    closedAt: closed ? closes : null,
     name,
     rubric,
   });
@@ -56,30 +58,37 @@ export async function writeSampleJuror(
   if (closed)
     await tx.insert(
       ScoreSheet,
-      assignments.map(({ id }) => submittedSheet(scene, id, rubric)),
+      assignments.map(({ id }) => submittedSheet(scene, id, rubric, closes)),
     );
 }
 
 /** In a round that is over a juror has done the work. */
-function submittedSheet({ id, at, cycle }: Scene, assignmentId: string, rubric: Rubric): Partial<ScoreSheet> {
-  const submittedAt = cycle.milestones.juryCloses ?? at;
-  const scores = Object.fromEntries(rubric.map(({ key, max }) => [key, max]));
-  const comment = 'So erscheint eine Bemerkung.';
+function submittedSheet(
+  scene: Scene,
+  assignmentId: string,
+  rubric: Rubric,
+  submittedAt: Temporal.Instant,
+): Partial<ScoreSheet> {
   return {
-    id: id(`sheet ${assignmentId}`),
+    id: scene.id(`sheet ${assignmentId}`),
     assignmentId,
     state: 'submitted',
-    scores,
-    comment,
-    changedAt: at,
+    scores: Object.fromEntries(rubric.map(({ key, max }) => [key, max])),
+    comment: 'So erscheint eine Bemerkung.',
+    changedAt: submittedAt,
     submittedAt,
   };
 }
 
-async function firstRound(tx: Tx, { cycle }: Scene): Promise<{ name: string; rubric: Rubric }> {
-  const [round] = await tx.rows<Pick<Round, 'name' | 'rubric'>>(
-    'SELECT name, rubric FROM round WHERE cycle_id = $1 ORDER BY number LIMIT 1',
-    [cycle.id],
-  );
-  return { name: round?.name ?? 'Bewertungsrunde', rubric: round?.rubric ?? cycle.rubric };
+type FirstRound = OwnTimes & { name: string; rubric: Rubric };
+
+/** As it is planned; as the cycle has it where there is none yet. */
+async function firstRound(tx: Tx, { cycle }: Scene): Promise<FirstRound> {
+  const [round] = await tx.manager.find(Round, {
+    where: { cycleId: cycle.id },
+    order: { number: 'ASC' },
+    take: 1,
+  });
+  const { name = 'Bewertungsrunde', opensAt = null, closesAt = null } = round ?? {};
+  return { name, opensAt, closesAt, rubric: round?.rubric ?? cycle.rubric };
 }

@@ -8,7 +8,7 @@ import type { Identity } from '../platform/http/caller.js';
 import { isDraft, writeSampleEntry } from './sample-entry-writer.js';
 import { writeSampleJuror } from './sample-jury-writer.js';
 import { writeSampleResults } from './sample-results-writer.js';
-import { reached, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 const towns = [
   { municipality: 'Musterstadt', title: 'Musterstadt und ihre Partner: gemeinsam für sauberes Wasser' },
@@ -27,23 +27,22 @@ export class StandInWriter {
     const { role } = scene.preview;
     const begun = scene.phase !== 'preparation';
     const applicant = await this.person(tx, scene, 'Alex Muster');
-    const [entryId] = begun && role !== 'visitor' ? await this.entries(tx, scene, applicant) : [];
+    const entryIds = begun && role !== 'visitor' ? await this.entries(tx, scene, applicant) : [];
+    const [entryId] = entryIds;
     await writeSampleResults(tx, scene, async () => ({
       entryId: entryId ?? (await this.entries(tx, scene, applicant))[0] ?? '',
       personId: applicant.personId,
     }));
-    if (role === 'juror') return this.juror(tx, scene);
+    if (role === 'juror') return this.juror(tx, scene, entryIds);
     if (role === 'visitor' || role === 'partner') return undefined;
     if (entryId !== undefined && !isDraft(scene)) await this.grant(tx, scene, applicant, 'member', entryId);
     return applicant;
   }
 
-  private async juror(tx: Tx, scene: Scene): Promise<StandIn> {
+  private async juror(tx: Tx, scene: Scene, entryIds: readonly string[]): Promise<StandIn> {
     const juror = await this.person(tx, scene, 'Jona Muster');
     await this.grant(tx, scene, juror, 'juror', scene.cycle.id);
-    const scores = reached(scene.cycle.milestones.juryOpens, scene.at);
-    const entryIds = towns.map(({ municipality }) => scene.id(`entry ${municipality}`));
-    await writeSampleJuror(tx, scene, juror.personId, scores ? entryIds : []);
+    await writeSampleJuror(tx, scene, juror.personId, entryIds);
     return juror;
   }
 

@@ -25,10 +25,12 @@ let people: PeopleWithBrowsers;
 let draft: string;
 let exported: string;
 let plans: string[];
+let cycleId: string;
 beforeAll(async () => {
   [system, browser] = await Promise.all([startTestSystem(), startBrowser()]);
   people = new PeopleWithBrowsers(browser, system, true);
   const cycle = await makeCycle(system);
+  cycleId = cycle.id;
   system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 24 * 10 }));
   const anna = await system.person(owner);
   const koeln = await makeMunicipality(system, 'Köln');
@@ -102,3 +104,27 @@ it('so do pages on which the next round is planned', async () => {
   for (const path of plans) await walker.goTo(`/organisation/${path}`);
   expect(people.inspection.findings).toEqual([]);
 }, 120_000);
+
+it.each([
+  ['Besucherin oder Besucher', 'Kommune bewegt Welt'],
+  ['Bewerberin oder Bewerber', 'Meine Bewerbungen'],
+  ['Partnerorganisation', 'Mitzeichnung der Bewerbung Musterstadt'],
+  ['Jurymitglied', 'Meine Bewertungen'],
+  ['Mitglied des Erfahrungsaustauschs', 'Erfahrungsaustausch'],
+])(
+  'so do pages in a preview as %s, its form and its error pages',
+  async (role, heading) => {
+    const walker = await people.signedIn(organiser, 'organiser');
+    await walker.goTo(`/organisation/wettbewerbsrunden/${cycleId}/vorschau`);
+    await walker.choose('Sehen als', role);
+    await walker.press('Vorschau beginnen');
+    await walker.arrivedAt(heading);
+    await walker.reads(/gesehen als/);
+    await walker.goTo('/organisation');
+    await walker.follow('Rolle oder Zeitpunkt ändern');
+    await walker.press('Vorschau beenden');
+    await walker.reads('Die Vorschau ist beendet');
+    expect(people.inspection.findings).toEqual([]);
+  },
+  120_000,
+);

@@ -3,6 +3,9 @@ import { readdirSync } from 'node:fs';
 import { PeopleService } from '../../../src/accounts/people.service.js';
 import { entryUrl, sectionUrl } from '../../../src/entries/entries.paths.js';
 import { newId } from '../../../src/platform/database/new-id.js';
+import { Cycle } from '../../../src/cycles/entities/cycle.entity.js';
+import { FormVersion } from '../../../src/cycles/entities/form-version.entity.js';
+import { previewRoles } from '../../../src/preview/domain/cycle-preview.js';
 import { inSystem } from '../../support/factories.js';
 import type { Visitor } from '../../support/visitor.js';
 import { startPreviews, type Previewing } from './previewing.js';
@@ -238,6 +241,47 @@ describe('beside a preview', () => {
     expect(await sectionText()).not.toContain('Neu benannter Abschnitt');
     await renameFirstSection();
     expect(await sectionText()).toContain('Neu benannter Abschnitt');
+  });
+});
+
+describe('a cycle that is not finished', () => {
+  const start = (role: string) => {
+    const { organiser, cycles } = previewing;
+    return organiser.get(`/organisation/wettbewerbsrunden/${cycles.unpublished}/vorschau`).then(() =>
+      organiser.press('Vorschau beginnen', {
+        role,
+        moment: 'own',
+        'own.day': '2028-07-01',
+        'own.time': '12:30',
+      }),
+    );
+  };
+
+  it('is shown as far as it goes: without dates, classes, prizes, criteria, questions', async () => {
+    const { system, cycles } = previewing;
+    await inSystem(system, async (tx) => {
+      for (const table of ['milestone', 'prize', 'size_class'])
+        await tx.rows(`DELETE FROM ${table} WHERE cycle_id = $1`, [cycles.unpublished]);
+      await tx.update(Cycle, { id: cycles.unpublished }, { rubric: [] });
+      await tx.update(FormVersion, { cycleId: cycles.unpublished }, { definition: { sections: [] } });
+    });
+    for (const role of previewRoles) {
+      const { status, $ } = await start(role);
+      expect([role, status < 500, $('.app-preview').length]).toEqual([role, true, 1]);
+    }
+  });
+
+  it('is gone from its preview when it is deleted, and the preview can be ended', async () => {
+    const { system, organiser, cycles } = previewing;
+    await start('visitor');
+    await inSystem(system, async (tx) => {
+      await tx.delete(FormVersion, { cycleId: cycles.unpublished });
+      await tx.delete(Cycle, { id: cycles.unpublished });
+    });
+    const { status, $ } = await organiser.get('/');
+    expect([status, $('.app-preview').length]).toEqual([404, 1]);
+    const { path, status: after } = await previewing.end();
+    expect([path, after]).toEqual(['/organisation', 200]);
   });
 });
 

@@ -64,7 +64,8 @@ export class PreviewController {
   async end(@Me() me: SignedIn, @Body() { back }: Fields) {
     await this.previews.end(me);
     const { cycleId } = (me.identity.preview ?? {}) as Partial<CyclePreview>;
-    const begun = cycleId ? previewCycleUrl(cycleId) : previewPaths.organisation;
+    const cycle = cycleId && (await this.cycles.byId(cycleId));
+    const begun = cycle ? previewCycleUrl(cycle.id) : previewPaths.organisation;
     return redirect(safePath(back, begun), success('preview.ended'));
   }
 }
