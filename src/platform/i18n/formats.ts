@@ -19,6 +19,7 @@ const numbers = (options: Intl.NumberFormatOptions) =>
 
 const long = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const short = dates({ day: '2-digit', month: '2-digit', year: 'numeric' });
+const month = dates({ month: 'short' });
 const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const zoned = dates({ timeZoneName: 'short' });
 const plain = numbers({ maximumFractionDigits: 2 });
@@ -51,6 +52,11 @@ export function longDateTime(moment: Moment, lang: Lang, options: { zone?: boole
 /** "12.06.2026" */
 export function shortDate(moment: Moment, lang: Lang): string {
   return short(lang).format(milliseconds(moment));
+}
+
+/** "Juni", "Sept." */
+export function monthName(moment: Moment, lang: Lang): string {
+  return month(lang).format(milliseconds(moment));
 }
 
 /** "12.06.2026, 23:59 Uhr" */

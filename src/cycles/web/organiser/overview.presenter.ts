@@ -7,6 +7,7 @@ import type { CyclePart } from '../../domain/events.js';
 import { phaseOf } from '../../domain/phase.js';
 import type { Problem } from '../../domain/problem.js';
 import type { OverviewPart } from '../../overview-parts.js';
+import { cycleCourse } from './cycle-course.js';
 import { timeline } from '../timeline.js';
 import { partHints } from './part-hints.js';
 import { partOf, partTitles, problemGroups } from './part-words.js';
@@ -65,6 +66,7 @@ export function overviewModel(
         texts: [...lacks, ...contradictions],
       }))
       .filter((note) => note.texts.length > 0),
+    course: cycleCourse(texts, cycle, now),
     timeline: withDayOffHints(timeline(texts, 'de', cycle.milestones, now), cycle),
   };
 }

@@ -12,6 +12,7 @@ import { calendarLinks } from './calendar-links.js';
 import { callState } from './call.js';
 import { contactOf } from './cycle-texts.presenter.js';
 import { prizeGroups, prizeSum } from './prize-table.js';
+import { publicCourse } from './public-course.js';
 import { publicMilestones } from './public-milestones.js';
 import { voteDates, voteModel } from './vote.presenter.js';
 
@@ -58,6 +59,7 @@ export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPri
     vote: voteModel(texts, lang, audienceVote),
     contact: contactOf(cycle),
     retention: t('retention', { count: retention }),
+    course: publicCourse(texts, lang, cycle, now),
     ...calendarLinks(cycle, now),
     questionsHref: sitePaths.questions,
     privacyHref: sitePaths.privacy,
