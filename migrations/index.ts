@@ -44,6 +44,7 @@ import { AddressCalendars20261128115155 } from './20261128115155-address-calenda
 import { ProposeJurors20261128120646 } from './20261128120646-propose-jurors.js';
 import { RemindMembers20261128120611 } from './20261128120611-remind-members.js';
 import { KeepPreviewsOfSessions20261128115500 } from './20261128115500-keep-previews-of-sessions.js';
+import { PlanLetters20261128125418 } from './20261128125418-plan-letters.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -92,4 +93,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ProposeJurors20261128120646,
   RemindMembers20261128120611,
   KeepPreviewsOfSessions20261128115500,
+  PlanLetters20261128125418,
 ];

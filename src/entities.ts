@@ -4,6 +4,7 @@ import { Session } from './accounts/entities/session.entity.js';
 import { SignInAttempt } from './accounts/entities/sign-in-attempt.entity.js';
 import { SignInLink } from './accounts/entities/sign-in-link.entity.js';
 import { Award } from './awards/entities/award.entity.js';
+import { LetterPlan } from './awards/entities/letter-plan.entity.js';
 import { LetterRelease } from './awards/entities/letter-release.entity.js';
 import { PrizeDecision } from './awards/entities/prize-decision.entity.js';
 import { Publication } from './awards/entities/publication.entity.js';
@@ -68,6 +69,7 @@ export const entities = [
   SignInAttempt,
   SignInLink,
   Award,
+  LetterPlan,
   LetterRelease,
   PrizeDecision,
   Publication,

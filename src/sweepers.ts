@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { RunSchedule } from './cycles/jobs/run-schedule.handler.js';
 import { MailQueue } from './notifications/mail-queue.js';
-import { AnnounceResults } from './awards/jobs/announce-results.handler.js';
 import { SettleEntries } from './entries/jobs/settle-entries.handler.js';
 import { RemindOfInquiries } from './entries/jobs/remind-of-inquiries.handler.js';
 import { BuildExport } from './entries/jobs/build-export.handler.js';
@@ -17,7 +16,6 @@ export async function startSweepers(app: INestApplicationContext): Promise<void>
   await app.get(FileSweeper).startSweeping();
   await app.get(MailQueue).startSweeping();
   await app.get(RunSchedule).startSweeping();
-  await app.get(AnnounceResults).startSweeping();
   await app.get(SettleEntries).startSweeping();
   await app.get(RemindOfInquiries).startSweeping();
   await app.get(BuildExport).startSweeping();

@@ -12,6 +12,8 @@ export interface AwardsCycle {
   schedule: Schedule;
   sizeClasses: { id: string; key: string; label: LocalizedText }[];
   letters: { letters: number; releasedAt: Temporal.Instant } | null;
+  /** When they are to be released by themselves, as somebody prepared it. */
+  lettersPlannedFor: Temporal.Instant | null;
   publication: { visibleFrom: Temporal.Instant; announced: boolean } | null;
 }
 
@@ -25,6 +27,7 @@ interface CycleRow {
   sizeClasses: AwardsCycle['sizeClasses'];
   letters: number | null;
   releasedAt: Date | null;
+  plannedFor: Date | null;
   visibleFrom: Date | null;
   announcedAt: Date | null;
 }
@@ -34,9 +37,10 @@ const select = `
          (SELECT coalesce(json_object_agg(m.kind, m.at), '{}') FROM milestone m WHERE m.cycle_id = c.id) AS milestones,
          (SELECT coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'label', s.label) ORDER BY s.position), '[]')
             FROM size_class s WHERE s.cycle_id = c.id) AS "sizeClasses",
-         l.letters, l.released_at AS "releasedAt", p.visible_from AS "visibleFrom", p.announced_at AS "announcedAt"
+         l.letters, l.released_at AS "releasedAt", f.release_at AS "plannedFor", p.visible_from AS "visibleFrom", p.announced_at AS "announcedAt"
     FROM cycle c
     LEFT JOIN letter_release l ON l.cycle_id = c.id
+    LEFT JOIN letter_plan f ON f.cycle_id = c.id
     LEFT JOIN publication p ON p.cycle_id = c.id`;
 
 export async function cycleById(source: RowSource, id: string): Promise<AwardsCycle | undefined> {
@@ -58,6 +62,7 @@ function asCycle(row: CycleRow): AwardsCycle {
     sizeClasses,
     schedule: { milestones: milestonesFrom(row.milestones), graceMinutes, published },
     letters: letters !== null && releasedAt ? { letters, releasedAt: instantOf(releasedAt) } : null,
+    lettersPlannedFor: row.plannedFor && instantOf(row.plannedFor),
     publication: visibleFrom && {
       visibleFrom: instantOf(visibleFrom),
       announced: row.announcedAt !== null,

@@ -9,6 +9,8 @@ export const awardPaths = {
   invent: '/organisation/auszeichnungen/:year/neuer-preis',
   letters: '/organisation/auszeichnungen/:year/schreiben',
   letterPreview: '/organisation/auszeichnungen/:year/schreiben/:entryId',
+  letterPlan: '/organisation/auszeichnungen/:year/freigabe',
+  callBackLetters: '/organisation/auszeichnungen/:year/freigabe/zuruecknehmen',
   publication: '/organisation/auszeichnungen/:year/veroeffentlichung',
   callBack: '/organisation/auszeichnungen/:year/veroeffentlichung/zuruecknehmen',
   result: entryPaths.result,
@@ -28,6 +30,8 @@ export const dropPrizeUrl = (id: string): string => at(awardPaths.drop, { id });
 export const laudationUrl = (id: string): string => at(awardPaths.laudation, { id });
 export const inventPrizeUrl = (year: number): string => at(awardPaths.invent, { year });
 export const lettersUrl = (year: number): string => at(awardPaths.letters, { year });
+export const letterPlanUrl = (year: number): string => at(awardPaths.letterPlan, { year });
+export const callBackLettersUrl = (year: number): string => at(awardPaths.callBackLetters, { year });
 export const letterPreviewUrl = (year: number, entryId: string): string =>
   at(awardPaths.letterPreview, { year, entryId });
 export const publicationUrl = (year: number): string => at(awardPaths.publication, { year });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../cycles/domain/phase.js';
-import { type Actor, systemActor } from '../platform/database/actor.js';
+import type { Actor } from '../platform/database/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
@@ -69,23 +69,13 @@ export class PublicationService {
     });
   }
 
-  /** Tells that results are visible, for each publication once however many processes ask. @returns how many it told */
-  async announceDue(): Promise<number> {
-    const due = await this.database.rows<{ id: string }>(
-      'SELECT id FROM publication WHERE announced_at IS NULL AND visible_from <= $1 ORDER BY visible_from',
-      [this.clock.now().toString()],
-    );
-    let announced = 0;
-    for (const { id } of due) {
-      await this.database.transaction(systemActor, async (tx) => {
-        const publication = await tx.lock(Publication, { id });
-        if (!publication || publication.announcedAt || !isVisible(publication, tx.now)) return;
-        await tx.update(Publication, { id }, { announcedAt: tx.now });
-        tx.emit(resultsPublished(publication.cycleId, publication.visibleFrom));
-        announced += 1;
-      });
-    }
-    return announced;
+  /** Tells that results are visible, once and not before they are. @returns whether it did */
+  async announce(tx: Tx, cycleId: string): Promise<boolean> {
+    const publication = await tx.lock(Publication, { cycleId });
+    if (!publication || publication.announcedAt || !isVisible(publication, tx.now)) return false;
+    await tx.update(Publication, { cycleId }, { announcedAt: tx.now });
+    tx.emit(resultsPublished(cycleId, publication.visibleFrom));
+    return true;
   }
 
   private refuse(

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { CyclesModule } from '../cycles/cycles.module.js';
 import { BoardsService } from './boards.service.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { ExchangeAccess } from './exchange-access.js';
+import { ExchangeOpeningKind } from './exchange-opening-kind.js';
 import { ForumQueries } from './forum.queries.js';
 import { MembershipService } from './membership.service.js';
 import { ModerationQueries } from './moderation.queries.js';
@@ -21,9 +23,9 @@ const services = [BoardsService, ExchangeAccess, MembershipService, PostsService
 const queries = [DirectoryQueries, ForumQueries, ModerationQueries, PostsQueries];
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, CyclesModule],
   controllers: [StartController, PostsController, TopicsController, BoardsController, ModerationController],
-  providers: [...services, ...queries, PostFileReferences, PostUpload],
+  providers: [...services, ...queries, PostFileReferences, PostUpload, ExchangeOpeningKind],
   exports: [...services, ...queries],
 })
 export class ExchangeModule {}

@@ -37,8 +37,22 @@ export const prizeDropped = (cycleId: string, prizeId: string, reason: string) =
 export const laudationWritten = (cycleId: string, prizeId: string, entryId: string, characters: number) =>
   onPrize('LaudationWritten', cycleId, prizeId, { entryId, characters }, {});
 
-export const lettersReleased = (cycleId: string, letters: number) =>
-  onCycle('LettersReleased', cycleId, { letters });
+/** `planned`: by the schedule, as somebody had prepared it. */
+export const lettersReleased = (cycleId: string, letters: number, planned = false) =>
+  onCycle('LettersReleased', cycleId, { letters, ...(planned && { planned }) });
+export const lettersReleasePlanned = (
+  cycleId: string,
+  at: Temporal.Instant,
+  letters: number,
+  before: Temporal.Instant | null,
+) =>
+  onCycle(
+    'LettersReleasePlanned',
+    cycleId,
+    { releaseAt: at.toString(), letters },
+    { ...(before && { before: { releaseAt: before.toString() } }), after: { releaseAt: at.toString() } },
+  );
+export const lettersReleaseCalledBack = (cycleId: string) => onCycle('LettersReleaseCalledBack', cycleId, {});
 
 export const publicationScheduled = (cycleId: string, visibleFrom: Temporal.Instant) =>
   onCycle('PublicationScheduled', cycleId, { visibleFrom: visibleFrom.toString() });

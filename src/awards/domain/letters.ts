@@ -1,4 +1,5 @@
 import { type EntryState } from '../../entries/domain/entry-state.js';
+import type { Milestones } from '../../cycles/domain/milestones.js';
 import { problem, type Problem } from '../../cycles/domain/problem.js';
 import { awardErrors } from './errors.js';
 
@@ -10,6 +11,20 @@ export type LetterKind = (typeof letterKinds)[number];
 export function letterKind(state: EntryState, hasAward: boolean): LetterKind | null {
   if (state === 'admitted') return hasAward ? 'laureate' : 'participation';
   return state === 'rejected' ? 'rejected' : null;
+}
+
+/** What keeps a release from being prepared for an instant: none was given, it has passed, or the jury has not met by then. */
+export function planProblems(
+  releaseAt: Temporal.Instant | undefined,
+  { deliberation }: Milestones,
+  now: Temporal.Instant,
+): Problem[] {
+  if (!releaseAt) return [problem(awardErrors.releaseInstantMissing, undefined, 'releaseAt')];
+  if (Temporal.Instant.compare(releaseAt, now) <= 0)
+    return [problem(awardErrors.releasePast, undefined, 'releaseAt')];
+  return deliberation && Temporal.Instant.compare(releaseAt, deliberation) < 0
+    ? [problem(awardErrors.releaseBeforeMeeting, undefined, 'releaseAt')]
+    : [];
 }
 
 /** What keeps the letters of a cycle from being released. They are released once and to somebody. */

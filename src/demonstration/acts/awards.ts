@@ -4,6 +4,7 @@ import { LetterQueries } from '../../awards/letter.queries.js';
 import { LettersService } from '../../awards/letters.service.js';
 import { revisionOf, textRevision } from '../../awards/prize-rows.js';
 import { PrizesService } from '../../awards/prizes.service.js';
+import { ActionRunner } from '../../cycles/action-runner.service.js';
 import { PublicationService } from '../../awards/publication.service.js';
 import { listOf } from '../../awards/recipient-rows.js';
 import { resultsRevision } from '../../awards/result-rows.js';
@@ -32,7 +33,7 @@ export function giveAwards(
     },
     {
       at: publication,
-      run: async (stage) => void (await stage.get(PublicationService).announceDue()),
+      run: (stage) => stage.get(ActionRunner).runDue(),
     },
   ];
 }

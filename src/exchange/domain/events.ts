@@ -4,6 +4,13 @@ export const membershipGranted = (entryId: string, personId: string) => ({
   payload: { personId },
 });
 
+/** The exchange area of a cycle is open to its members. */
+export const exchangeOpened = (cycleId: string) => ({
+  type: 'ExchangeOpened',
+  subject: { kind: 'cycle', id: cycleId },
+  payload: {},
+});
+
 /** What happens to a board; the names are the organiser's words and no person's. */
 export const boardCreated = (boardId: string, after: Record<string, unknown>) => ({
   type: 'BoardCreated',

@@ -25,7 +25,14 @@ export async function lettersOf(tx: Tx, event: DomainEvent, kind: LetterKind): P
   if (!cycle) return [];
   const langs = await languagesOf(tx, entries);
   const prizes = await prizesOf(tx, cycleId);
-  return entries.flatMap((entry) => lettersOfEntry(entry, cycle, langs, prizes.get(entry.entryId) ?? []));
+  const byClock = event.payload?.['planned'] === true;
+  return entries.flatMap((entry) => {
+    const won = prizes.get(entry.entryId) ?? [];
+    const letters = lettersOfEntry(entry, cycle, langs, won);
+    return byClock
+      ? letters.map((letter) => ({ ...letter, once: ['letter', JSON.stringify(won)] }))
+      : letters;
+  });
 }
 
 function lettersOfEntry(

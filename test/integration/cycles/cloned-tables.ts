@@ -191,6 +191,7 @@ export const notCopied: Record<string, string> = {
   score_sheet: ofJurors,
   round_result: ofJurors,
   award: ofAwards,
+  letter_plan: ofAwards,
   letter_release: ofAwards,
   prize_decision: ofAwards,
   publication: ofAwards,

@@ -1,5 +1,11 @@
 import { longDateTime } from '../../../platform/i18n/formats.js';
-import { awardsUrl, letterPreviewUrl, lettersUrl } from '../../awards.paths.js';
+import {
+  awardsUrl,
+  callBackLettersUrl,
+  letterPlanUrl,
+  letterPreviewUrl,
+  lettersUrl,
+} from '../../awards.paths.js';
 import type { AwardsCycle } from '../../awards-cycle.js';
 import { type LetterKind, letterKinds } from '../../domain/letters.js';
 import { listOf, type LetterRecipient } from '../../recipient-rows.js';
@@ -12,7 +18,7 @@ const titles: Record<LetterKind, string> = {
 
 /** Who gets which letter, and the act of releasing them. */
 export function lettersModel(
-  { year, letters }: AwardsCycle,
+  { year, letters, lettersPlannedFor }: AwardsCycle,
   recipients: LetterRecipient[],
   state: { obstacles: string[]; mayRelease: boolean },
 ) {
@@ -32,6 +38,10 @@ export function lettersModel(
     groups: letterKinds.map((kind) => groupOf(kind, recipients, year)).filter(({ count: some }) => some > 0),
     obstacles: state.obstacles,
     mayRelease: state.mayRelease && !letters && state.obstacles.length === 0,
+    mayPlan: state.mayRelease && !letters && (lettersPlannedFor !== null || state.obstacles.length === 0),
+    planned: !letters && lettersPlannedFor && longDateTime(lettersPlannedFor, 'de', { zone: true }),
+    planAction: letterPlanUrl(year),
+    callBackAction: callBackLettersUrl(year),
     action: lettersUrl(year),
     submit: `${count} Schreiben freigeben`,
     hidden: [
