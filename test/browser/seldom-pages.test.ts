@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { AccessRequestsService } from '../../src/entries/access-requests.service.js';
 import { Clock } from '../../src/platform/clock/clock.js';
+import { ActionRunner } from '../../src/cycles/action-runner.service.js';
+import { SchedulePlanner } from '../../src/cycles/schedule-planner.service.js';
+import { ScheduleQueries } from '../../src/cycles/schedule.queries.js';
 import { CloneService } from '../../src/cycles/clone.service.js';
 import { milestonesOf, proposeDates } from '../../src/cycles/domain/biennial-plan.js';
 import { holidaysIn } from '../../src/cycles/public-holidays.js';
@@ -49,8 +52,16 @@ beforeAll(async () => {
   const dates = milestonesOf(proposeDates(cycle, 2028, { holidayOn: holidaysIn('NW'), zone: Clock.zone }));
   const copy = await system.get(CloneService).clone(personActor(organiserId), cycle.id, 2028, dates);
   await proposeJurors(copy);
+  await system.get(SchedulePlanner).replanAll();
+  await system.get(ActionRunner).runDue();
+  const reminder = (await system.get(ScheduleQueries).actionsOf(cycle.id)).find(
+    ({ kind, occurrence }) => kind === 'entries.remindDrafts' && occurrence === 'd3',
+  );
   plans = [
     'wettbewerbsrunden',
+    `wettbewerbsrunden/${cycle.id}/ablauf`,
+    `wettbewerbsrunden/${cycle.id}/ablauf/${reminder?.id}`,
+    `wettbewerbsrunden/${cycle.id}/ablauf/${reminder?.id}/ausfuehren`,
     `wettbewerbsrunden/${cycle.id}/kopieren`,
     `wettbewerbsrunden/${copy}/vergleich`,
     `wettbewerbsrunden/${copy}/vergleich/${cycle.id}`,
