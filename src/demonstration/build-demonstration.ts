@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, type SettableClock } from '../platform/clock/clock.js';
 import type { Act } from './act.js';
 import { giveAwards } from './acts/awards.js';
-import { setUpCycle } from './acts/cycles.js';
+import { planNextCycle, setUpCycle } from './acts/cycles.js';
 import { carryEntry, screen } from './acts/entries.js';
 import { exchange } from './acts/exchange.js';
 import { workAtDesk } from './acts/desk.js';
@@ -55,6 +55,7 @@ function cycle2026(now: Temporal.Instant): Act[] {
     ...scoreEntries(milestones.juryOpens, now),
     ...goOnLate(milestones, now, organiser),
     ...workAtDesk(now, organiser),
+    planNextCycle(2026, now, organiser),
     ...exchange(milestones2024.exchangeOpens, now, organiser),
   ];
 }

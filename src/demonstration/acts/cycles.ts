@@ -1,8 +1,11 @@
 import type { CycleChange } from '../../cycles/cycle-writer.js';
+import { CloneService } from '../../cycles/clone.service.js';
 import { CyclePartsService } from '../../cycles/cycle-parts.service.js';
 import { CycleQueries } from '../../cycles/cycle.queries.js';
 import { CyclesService } from '../../cycles/cycles.service.js';
+import { milestonesOf, proposeDates, yearsBetween } from '../../cycles/domain/biennial-plan.js';
 import type { Milestones } from '../../cycles/domain/milestones.js';
+import { calendarOf } from '../../cycles/web/organiser/next-round.js';
 import { type Act, dayTime } from '../act.js';
 import type { CycleTexts } from '../data/texts.js';
 import type { Stage } from '../stage.js';
@@ -47,6 +50,22 @@ export function setUpCycle(
       },
     },
   ];
+}
+
+/** An organiser copies a round into the next one, with the dates as they are proposed. */
+export function planNextCycle(year: number, now: Temporal.Instant, organiser: string): Act {
+  return {
+    at: dayTime(now, -1, '15:20'),
+    say: `Runde ${year + yearsBetween}: aus der Runde ${year} planen`,
+    run: async (stage) => {
+      const id = stage.idOf('cycle', year);
+      const cycle = await stage.get(CycleQueries).byId(id);
+      if (!cycle) throw new RangeError(`cycle ${year}`);
+      const next = year + yearsBetween;
+      const dates = milestonesOf(proposeDates(cycle, next, calendarOf(cycle)));
+      await stage.get(CloneService).clone(await stage.actor(organiser), id, next, dates);
+    },
+  };
 }
 
 /** A change of the cycle as it stands. */
