@@ -10,6 +10,7 @@ import { PrizeDecision } from './awards/entities/prize-decision.entity.js';
 import { Publication } from './awards/entities/publication.entity.js';
 import { Cycle } from './cycles/entities/cycle.entity.js';
 import { FormVersion } from './cycles/entities/form-version.entity.js';
+import { MilestoneMove } from './cycles/entities/milestone-move.entity.js';
 import { Milestone } from './cycles/entities/milestone.entity.js';
 import { ScheduledAction } from './cycles/entities/scheduled-action.entity.js';
 import { CalendarAddress } from './cycles/entities/calendar-address.entity.js';
@@ -76,6 +77,7 @@ export const entities = [
   Cycle,
   FormVersion,
   Milestone,
+  MilestoneMove,
   ScheduledAction,
   CalendarAddress,
   Prize,

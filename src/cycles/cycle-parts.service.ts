@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { changeCycle, type CycleChange } from './cycle-writer.js';
+import { changeCycle, type CycleChange, type PartChange } from './cycle-writer.js';
 import { writePrizes, writeSizeClasses } from './cycle-rows-writer.js';
+import { demandMovable, recordMoves } from './moved-dates-writer.js';
 import { writeMilestones } from './milestones-writer.js';
 import { type AudienceVote, checkAudienceVote, storedVote } from './domain/audience-vote.js';
 import { checkTexts, type CycleTexts } from './domain/cycle-texts.js';
@@ -34,8 +35,8 @@ export interface CycleBasics {
 export class CyclePartsService {
   constructor(private readonly database: Database) {}
 
-  async changeBasics(change: CycleChange, basics: CycleBasics): Promise<void> {
-    await changeCycle(this.database, change, 'basics', checkBasics(basics), async (tx, cycle) => {
+  async changeBasics(change: CycleChange, basics: CycleBasics): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'basics', checkBasics(basics), async (tx, cycle) => {
       const { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality, land } = cycle;
       await tx.update(Cycle, { id: cycle.id }, { ...basics });
       const before = { name, scope, eligibility, graceMinutes, oneEntryPerMunicipality, land };
@@ -44,86 +45,104 @@ export class CyclePartsService {
   }
 
   /** Dates may still be missing before publication. */
-  async changeMilestones(change: CycleChange, milestones: Milestones): Promise<void> {
-    await changeCycle(this.database, change, 'milestones', checkOrder(milestones), async (tx, cycle) => {
+  async changeMilestones(change: CycleChange, milestones: Milestones): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'milestones', checkOrder(milestones), async (tx, cycle) => {
       const missing = missingAfterPublication(milestones, cycle.publishedAt !== null);
       if (missing.length > 0) throw new DomainErrors(missing);
       const rows = await writeMilestones(tx, cycle, milestones);
       const before = Object.fromEntries(rows.map(({ kind, at }) => [kind, at]));
-      return { before: plainDates(before), after: plainDates(milestones) };
+      const { graceMinutes } = cycle;
+      if (cycle.publishedAt) demandMovable({ before, after: milestones, graceMinutes, now: tx.now }, change);
+      const dates = { before: plainDates(before), after: plainDates(milestones) };
+      await recordMoves(tx, cycle, 'milestones', dates, change.publicReason);
+      return dates;
     });
   }
 
-  async changeSizeClasses(change: CycleChange, classes: readonly SizeClass[]): Promise<void> {
-    await changeCycle(this.database, change, 'sizeClasses', checkSizeClasses(classes), async (tx, { id }) => {
-      return { before: await writeSizeClasses(tx, id, classes), after: classes };
-    });
+  async changeSizeClasses(
+    change: CycleChange,
+    classes: readonly SizeClass[],
+  ): Promise<PartChange | undefined> {
+    return changeCycle(
+      this.database,
+      change,
+      'sizeClasses',
+      checkSizeClasses(classes),
+      async (tx, { id }) => {
+        return { before: await writeSizeClasses(tx, id, classes), after: classes };
+      },
+    );
   }
 
-  async changePrizes(change: CycleChange, prizes: readonly Prize[]): Promise<void> {
-    await changeCycle(this.database, change, 'prizes', [], async (tx, { id: cycleId }) => {
+  async changePrizes(change: CycleChange, prizes: readonly Prize[]): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'prizes', [], async (tx, { id: cycleId }) => {
       const problems = checkPrizes(prizes, await tx.find(SizeClassRow, { cycleId }));
       if (problems.length > 0) throw new DomainErrors(problems);
       return { before: await writePrizes(tx, cycleId, prizes), after: prizes };
     });
   }
 
-  async changeRubric(change: CycleChange, rubric: Rubric): Promise<void> {
-    await changeCycle(this.database, change, 'rubric', checkRubric(rubric), async (tx, cycle) => {
+  async changeRubric(change: CycleChange, rubric: Rubric): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'rubric', checkRubric(rubric), async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { rubric });
       return { before: cycle.rubric, after: rubric };
     });
   }
 
-  async changePartnerRule(change: CycleChange, partnerRule: PartnerRule): Promise<void> {
+  async changePartnerRule(change: CycleChange, partnerRule: PartnerRule): Promise<PartChange | undefined> {
     const problems = checkPartnerRule(partnerRule);
-    await changeCycle(this.database, change, 'partnerRule', problems, async (tx, cycle) => {
+    return changeCycle(this.database, change, 'partnerRule', problems, async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { partnerRule });
       return { before: cycle.partnerRule, after: partnerRule };
     });
   }
 
   /** Screenings that were decided keep the checklist as they answered it. */
-  async changeScreeningRule(change: CycleChange, screeningRule: ScreeningRule): Promise<void> {
+  async changeScreeningRule(
+    change: CycleChange,
+    screeningRule: ScreeningRule,
+  ): Promise<PartChange | undefined> {
     const problems = checkScreeningRule(screeningRule);
-    await changeCycle(this.database, change, 'screeningRule', problems, async (tx, cycle) => {
+    return changeCycle(this.database, change, 'screeningRule', problems, async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { screeningRule });
       return { before: cycle.screeningRule, after: screeningRule };
     });
   }
 
-  async changeFileLimits(change: CycleChange, limits: FileLimits): Promise<void> {
-    await changeCycle(this.database, change, 'files', checkFileLimits(limits), async (tx, cycle) => {
+  async changeFileLimits(change: CycleChange, limits: FileLimits): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'files', checkFileLimits(limits), async (tx, cycle) => {
       const { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes } = cycle;
       await tx.update(Cycle, { id: cycle.id }, { ...limits });
       return { before: { fileMegabytes, entryFiles, entryMegabytes, cycleGigabytes }, after: limits };
     });
   }
 
-  async changeLanguages(change: CycleChange, languages: Languages): Promise<void> {
-    await changeCycle(this.database, change, 'languages', checkLanguages(languages), async (tx, cycle) => {
+  async changeLanguages(change: CycleChange, languages: Languages): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'languages', checkLanguages(languages), async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { languages });
       return { before: cycle.languages, after: languages };
     });
   }
 
-  async changeAudienceVote(change: CycleChange, vote: AudienceVote): Promise<void> {
-    await changeCycle(this.database, change, 'audienceVote', checkAudienceVote(vote), async (tx, cycle) => {
+  async changeAudienceVote(change: CycleChange, vote: AudienceVote): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'audienceVote', checkAudienceVote(vote), async (tx, cycle) => {
       const audienceVote = storedVote(vote);
       await tx.update(Cycle, { id: cycle.id }, { audienceVote });
-      return { before: cycle.audienceVote, after: audienceVote };
+      const votes = { before: cycle.audienceVote, after: audienceVote };
+      await recordMoves(tx, cycle, 'audienceVote', votes, change.publicReason);
+      return votes;
     });
   }
 
-  async changeTexts(change: CycleChange, texts: CycleTexts): Promise<void> {
-    await changeCycle(this.database, change, 'texts', checkTexts(texts), async (tx, cycle) => {
+  async changeTexts(change: CycleChange, texts: CycleTexts): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'texts', checkTexts(texts), async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { texts });
       return { before: cycle.texts, after: texts };
     });
   }
 
-  async changeRetention(change: CycleChange, retention: number): Promise<void> {
-    await changeCycle(this.database, change, 'retention', checkRetention(retention), async (tx, cycle) => {
+  async changeRetention(change: CycleChange, retention: number): Promise<PartChange | undefined> {
+    return changeCycle(this.database, change, 'retention', checkRetention(retention), async (tx, cycle) => {
       await tx.update(Cycle, { id: cycle.id }, { retention });
       return { before: cycle.retention, after: retention };
     });

@@ -15,6 +15,12 @@ export interface CycleChange {
   readonly version: number;
   /** Needed after publication. */
   readonly reason: string;
+  /** What those affected by a date and the public read of it; may be empty. */
+  readonly publicReason?: string;
+  /** That the person knows: the call ends at once. */
+  readonly closesCall?: boolean;
+  /** Everything is checked and nothing changes; needs no reason yet. */
+  readonly rehearsal?: boolean;
 }
 
 /** A part as it was and as it becomes. */
@@ -30,28 +36,31 @@ export async function lockCycle(tx: Tx, id: string): Promise<Cycle | null> {
 
 /**
  * Every change of a part of a cycle: one at a time, on the version the person saw, with a reason after publication, audited with
- * before and after. A change that changes nothing leaves no trace.
+ * before and after. A change that changes nothing leaves no trace and returns nothing.
  * @throws DomainErrors where the new part contradicts itself; DomainError 409 where somebody was faster
  */
 export async function changeCycle(
   database: Database,
-  { actor, cycleId, version, reason }: CycleChange,
+  change: CycleChange,
   part: CyclePart,
   problems: Problem[],
   write: (tx: Tx, cycle: Cycle) => Promise<PartChange>,
-): Promise<void> {
+): Promise<PartChange | undefined> {
   if (problems.length > 0) throw new DomainErrors(problems);
-  await database.transaction(actor, async (tx) => {
+  const { actor, cycleId, version, reason, publicReason = '', rehearsal } = change;
+  const work = async (tx: Tx) => {
     const cycle = found(await lockCycle(tx, cycleId));
     if (cycle.version !== version) throw new DomainError(cycleErrors.stale, {}, 409);
     // A change of the form is explained when its version is published: until then it concerns nobody.
-    if (cycle.publishedAt && part !== 'form' && !reason.trim())
+    if (cycle.publishedAt && part !== 'form' && !rehearsal && !reason.trim())
       throw new DomainError(cycleErrors.reasonMissing, {}, 422, 'reason');
     const { before, after } = await write(tx, cycle);
-    if (sameContent(before, after)) return;
+    if (sameContent(before, after)) return undefined;
     await tx.update(Cycle, { id: cycleId }, { version: version + 1 });
-    tx.emit(cycleChanged(cycleId, part, before, after, reason.trim()));
-  });
+    tx.emit(cycleChanged(cycleId, part, before, after, reason.trim(), publicReason.trim()));
+    return { before, after };
+  };
+  return rehearsal ? database.rehearse(actor, work) : database.transaction(actor, work);
 }
 
 /** Whether two values say the same, whatever the order of their properties. */

@@ -6,6 +6,10 @@ import { CycleParticipants } from './cycle-participants.js';
 import { CyclePartsService } from './cycle-parts.service.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CyclesService } from './cycles.service.js';
+import { Consequences } from './consequences.js';
+import { CycleHistoryQueries } from './cycle-history.queries.js';
+import { MovedDatesQueries } from './moved-dates.queries.js';
+import { CycleHistoryController } from './web/organiser/history.controller.js';
 import { OverviewParts } from './overview-parts.js';
 import { OrganisationCalendarController } from './web/organiser/calendar.controller.js';
 import { PersonalCalendar } from './web/personal-calendar.js';
@@ -36,7 +40,10 @@ const services = [
   CyclesService,
   CyclePartsService,
   FormService,
+  CycleHistoryQueries,
+  MovedDatesQueries,
   OverviewParts,
+  Consequences,
   ScheduleKinds,
   ScheduleQueries,
   SchedulePlanner,
@@ -49,6 +56,7 @@ const services = [
   controllers: [
     OrganisationCalendarController,
     CyclesController,
+    CycleHistoryController,
     PublishCycleController,
     ScheduleController,
     ActionActsController,

@@ -16,6 +16,7 @@ export const cyclePaths = {
   remove: `${list}/:id/loeschen`,
   /** Answered by the feature of previews. */
   preview: `${list}/:id/vorschau`,
+  history: `${list}/:id/verlauf`,
   form: `${list}/:id/formular`,
   ...formPaths,
   part: `${list}/:id/:part`,
@@ -49,3 +50,4 @@ export const compareCyclesUrl = (id: string, other?: string): string =>
     : cyclePaths.compareWith.replace(':id', id);
 export const previewCycleUrl = (id: string): string => cyclePaths.preview.replace(':id', id);
 export const publishCycleUrl = (id: string): string => cyclePaths.publish.replace(':id', id);
+export const cycleHistoryUrl = (id: string): string => cyclePaths.history.replace(':id', id);

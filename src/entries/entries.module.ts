@@ -6,6 +6,7 @@ import { AttachmentFiles } from './attachment-files.js';
 import { AttachmentService } from './attachment.service.js';
 import { DossierQueries } from './dossier.queries.js';
 import { EntryFileReferences } from './entry-file-references.js';
+import { EntryConsequences } from './entry-consequences.js';
 import { EntryLanguages } from './entry-languages.js';
 import { EntryService } from './entry.service.js';
 import { FileLimitsFollower } from './file-limits-follower.js';
@@ -16,6 +17,8 @@ import { proofControllers, proofControllersFirst, proofServices } from './proof-
 import { IssuedDocuments } from './issued-documents.js';
 import { PublicationConsentService } from './publication-consent.service.js';
 import { ReceiptDocument } from './receipt-document.js';
+import { ReclassFollower } from './reclass-follower.js';
+import { ReopeningGuard } from './reopening-guard.js';
 import { SectionHistoryQueries } from './section-history.queries.js';
 import { SectionVersionService } from './section-version.service.js';
 import { SectionService } from './section.service.js';
@@ -72,6 +75,9 @@ const services = [
   ThumbnailService,
   EntryFileReferences,
   FileLimitsFollower,
+  ReclassFollower,
+  ReopeningGuard,
+  EntryConsequences,
   ReceiptDocument,
   IssuedDocuments,
 ];

@@ -9,11 +9,13 @@ import { ConflictsService } from './conflicts.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { JuryCalendarQueries } from './jury-calendar.queries.js';
 import { JuryInCycles } from './jury-in-cycles.service.js';
+import { JuryConsequences } from './jury-consequences.js';
 import { JurorsQueries } from './jurors.queries.js';
 import { JurorsService } from './jurors.service.js';
 import { PairBlocker } from './pair-blocker.service.js';
 import { ProposalsService } from './proposals.service.js';
 import { RankingQueries } from './ranking.queries.js';
+import { JuryReopeningGuard } from './reopening-guard.js';
 import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
 import { RoundKinds } from './round-kinds.js';
@@ -81,6 +83,8 @@ const services = [
     RevocationGuard,
     RolesApart,
     RoundsOverview,
+    JuryConsequences,
+    JuryReopeningGuard,
     VerificationNames,
     MunicipalityField,
   ],

@@ -44,17 +44,18 @@ export const cycleDeleted = (cycleId: string, facts: { year: number; name: strin
   payload: facts,
 });
 
-/** `before` and `after` hold the whole part as it was and as it is. */
+/** `before` and `after` hold the whole part as it was and as it is; `publicReason` is what those affected read. */
 export const cycleChanged = (
   cycleId: string,
   part: CyclePart,
   before: unknown,
   after: unknown,
   reason: string,
+  publicReason = '',
 ) => ({
   type: 'CycleChanged',
   subject: subject(cycleId),
-  payload: { part },
+  payload: { part, ...(publicReason && { publicReason }) },
   before: { [part]: before },
   after: { [part]: after },
   ...(reason && { reason }),

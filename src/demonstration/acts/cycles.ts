@@ -38,8 +38,9 @@ export function setUpCycle(
     },
     {
       at: dayTime(callOpens, -30, '14:40'),
-      run: async (stage) =>
-        stage.get(CyclePartsService).changeMilestones(await change(stage, year, organiser), milestones),
+      run: async (stage) => {
+        await stage.get(CyclePartsService).changeMilestones(await change(stage, year, organiser), milestones);
+      },
     },
     {
       at: dayTime(callOpens, -4, '11:00'),

@@ -41,6 +41,12 @@ export const entrySubmitted = onEntry<{ submissionId: string; number: number }>(
 /** Of answers that the last submission released. */
 export const publicationConsentWithdrawn = onEntry('PublicationConsentWithdrawn');
 export const publicationConsentGiven = onEntry('PublicationConsentGiven');
+/** New bounds put it into another class; keys, null for none. */
+export const entryReclassed = (entryId: string, from: string | null, to: string | null) => ({
+  ...onEntry('EntryReclassed')(entryId),
+  before: { sizeClass: from },
+  after: { sizeClass: to },
+});
 export const entryReopened = onEntry('EntryReopened');
 /** Taken back for good; `reason` in the applicant's words, where one was given. */
 export const entryWithdrawn = (entryId: string, from: EntryState, reason: string) => ({

@@ -1,5 +1,6 @@
 import { actionFailedMail } from './action-failed.mail.js';
 import { draftRemindedMail } from './draft-reminded.mail.js';
+import { datesMovedMail } from './dates-moved.mail.js';
 import { entryAdmittedMail } from './entry-admitted.mail.js';
 import { entryExtendedMail, entryReopenedMail } from './entry-extended.mail.js';
 import { entryRejectedMail } from './entry-rejected.mail.js';
@@ -64,6 +65,7 @@ export const allMails: Mail[] = [
   partnerConfirmedMail,
   partnerObjectedMail,
   draftRemindedMail,
+  datesMovedMail,
   entrySubmittedMail,
   screeningDueMail,
   entryAdmittedMail,

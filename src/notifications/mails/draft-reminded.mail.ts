@@ -1,3 +1,5 @@
+import { type CycleTexts, noTexts } from '../../cycles/domain/cycle-texts.js';
+import { allLanguages, languageFor, type Languages } from '../../cycles/domain/languages.js';
 import { textIn } from '../../cycles/domain/localized-text.js';
 import { missing, partnersPage } from '../../entries/domain/missing.js';
 import { attachmentsPage } from '../../entries/domain/picture.js';
@@ -31,13 +33,18 @@ export const draftRemindedMail: Mail = {
       deadline,
       reopened: dossier.submittedAt !== null,
     };
-    return (await readersOf(tx, entryId)).map((to) => ({
-      to,
-      model: { ...facts, ...gapsOf(dossier, tx.now, to.lang) },
-      links: linksOf(entryId),
-      about: { entryId },
-      once: [textOf(event, 'occurrence')],
-    }));
+    const cycle = await cycleOf(tx, entryId);
+    const readers = await readersOf(tx, entryId);
+    return readers
+      .map((reader) => ({ ...reader, lang: languageFor(cycle.languages, reader.lang) }))
+      .map((to) => ({
+        to,
+        model: { ...facts, ...gapsOf(dossier, tx.now, to.lang) },
+        passages: { passage: textIn(cycle.texts.reminder, to.lang) },
+        links: linksOf(entryId),
+        about: { entryId },
+        once: [textOf(event, 'occurrence')],
+      }));
   },
   sample: {
     model: {
@@ -66,6 +73,14 @@ function gapsOf(dossier: Dossier, now: Temporal.Instant, lang: Lang) {
     partners: sections.includes(partnersPage),
     attachments: sections.includes(attachmentsPage),
   };
+}
+
+async function cycleOf(tx: Tx, entryId: string): Promise<{ languages: Languages; texts: CycleTexts }> {
+  const [cycle] = await tx.rows<{ languages: Languages; texts: CycleTexts }>(
+    'SELECT c.languages, c.texts FROM entry e JOIN cycle c ON c.id = e.cycle_id WHERE e.id = $1',
+    [entryId],
+  );
+  return cycle ?? { languages: allLanguages, texts: noTexts };
 }
 
 const readersOf = (tx: Tx, entryId: string): Promise<Recipient[]> =>

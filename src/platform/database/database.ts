@@ -50,19 +50,37 @@ export class Database {
   async transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const preview = currentPreview();
     if (preview) return work(new Tx(preview.manager, actor, preview.now));
-    let followed = false;
-    const result = await this.dataSource.transaction(async (manager) => {
-      const tx = new Tx(manager, actor, this.clock.now().round('millisecond'));
-      const outcome = await work(tx);
-      for (let events = tx.takeEmitted(); events.length > 0; events = tx.takeEmitted()) {
-        const waiting = await this.writeEvents?.(tx, events);
-        followed ||= waiting ?? false;
-      }
-      return outcome;
-    });
+    const { outcome, followed } = await this.dataSource.transaction((manager) =>
+      this.run(manager, actor, work),
+    );
     this.commits += 1;
     if (followed) this.afterCommit?.();
-    return result;
+    return outcome;
+  }
+
+  /** Runs `work` with its events as `transaction` does, refused alike, and takes all of it back: shows what would happen. */
+  async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const rehearsed = new Rehearsed<T>();
+    try {
+      await this.dataSource.transaction(async (manager) => {
+        rehearsed.outcome = (await this.run(manager, actor, work)).outcome;
+        throw rehearsed;
+      });
+    } catch (error) {
+      if (error !== rehearsed) throw error;
+    }
+    return rehearsed.outcome as T;
+  }
+
+  private async run<T>(manager: EntityManager, actor: Actor, work: (tx: Tx) => Promise<T>) {
+    const tx = new Tx(manager, actor, this.clock.now().round('millisecond'));
+    const outcome = await work(tx);
+    let followed = false;
+    for (let events = tx.takeEmitted(); events.length > 0; events = tx.takeEmitted()) {
+      const waiting = await this.writeEvents?.(tx, events);
+      followed ||= waiting ?? false;
+    }
+    return { outcome, followed };
   }
 
   /** Called once by the events room. */
@@ -70,4 +88,9 @@ export class Database {
     this.writeEvents = writer;
     this.afterCommit = afterCommit;
   }
+}
+
+/** Ends the transaction of a rehearsal. */
+class Rehearsed<T> extends Error {
+  outcome: T | undefined;
 }

@@ -179,6 +179,7 @@ export const notCopied: Record<string, string> = {
   issued_document: ofEntries,
   late_code: 'given to single applicants',
   late_redemption: ofEntries,
+  milestone_move: 'which dates of the source were moved',
   partner: ofEntries,
   partner_reminder: ofEntries,
   screening: ofEntries,

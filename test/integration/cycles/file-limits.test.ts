@@ -20,7 +20,8 @@ const page = () => `/organisation/wettbewerbsrunden/${id}/dateien`;
 describe('limits of files of a cycle', () => {
   it('are changed on their page, with a reason once the cycle is published', async () => {
     expect((await otto.get(page())).$('input[name=fileMegabytes]').val()).toBe('20');
-    await otto.press('Speichern', { fileMegabytes: '25', entryMegabytes: '150', reason: 'Pläne sind groß' });
+    await otto.press('Änderung prüfen', { fileMegabytes: '25', entryMegabytes: '150' });
+    await otto.press('Änderung speichern', { reason: 'Pläne sind groß' });
     expect(await limits()).toEqual({
       fileMegabytes: 25,
       entryFiles: 30,
@@ -32,14 +33,10 @@ describe('limits of files of a cycle', () => {
 
   it('that contradict each other are refused at their field, and what was typed stays', async () => {
     await otto.get(page());
-    const refused = await otto.press('Speichern', {
-      fileMegabytes: '50',
-      entryMegabytes: '40',
-      reason: 'Eng',
-    });
+    const refused = await otto.press('Änderung prüfen', { fileMegabytes: '50', entryMegabytes: '40' });
     expect([refused.status, refused.$('input[name=entryMegabytes]').val()]).toEqual([422, '40']);
     expect(refused.text).toContain('mindestens eine Datei der größten erlaubten Größe');
-    const odd = await otto.press('Speichern', { entryFiles: '0', reason: 'Keine' });
+    const odd = await otto.press('Änderung prüfen', { entryFiles: '0' });
     expect([odd.status, odd.text.includes('Bitte geben Sie eine ganze Zahl von 1 bis 100 an.')]).toEqual([
       422,
       true,

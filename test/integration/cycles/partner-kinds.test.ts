@@ -30,14 +30,14 @@ describe('the kinds of partner organisations', () => {
   it('are named by the organiser, added and taken out of new invitations', async () => {
     await otto.get(page);
     await otto.press('Art hinzufügen');
-    await otto.press('Speichern', {
-      reason,
+    await otto.press('Änderung prüfen', {
       'partnerRule.3.label.de': 'Kirchengemeinde',
       'partnerRule.3.label.en': 'Parish',
       'partnerRule.3.accepted': 'true',
       'partnerRule.2.accepted': '',
       confirming: 'currentState',
     });
+    await otto.press('Änderung speichern', { reason });
     const { kinds, confirming } = (await stored()).partnerRule;
     expect([confirming, kinds.slice(2)]).toEqual([
       'currentState',
@@ -72,7 +72,7 @@ describe('the kinds of partner organisations', () => {
 
   it('cannot be removed while a partner is of that kind, not even at the same moment', async () => {
     await otto.get(page);
-    const refused = await otto.press('Speichern', { reason, 'partnerRule.0.remove': 'true' });
+    const refused = await otto.press('Änderung prüfen', { 'partnerRule.0.remove': 'true' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Die Art „Migrantenorganisation“ kann nicht entfernt werden: 1');
 

@@ -30,7 +30,7 @@ const cycle = async () => (await system.get(CycleQueries).byId(id))!;
 const publish = async () => system.get(CyclesService).publish(actor, id, (await cycle()).version);
 const move = async (kind: MilestoneKind, instant: Temporal.Instant) => {
   const { milestones, version } = await cycle();
-  const change = { actor, cycleId: id, version, reason: 'Beschluss' };
+  const change = { actor, cycleId: id, version, reason: 'Beschluss', closesCall: true };
   await system.get(CyclePartsService).changeMilestones(change, { ...milestones, [kind]: instant });
 };
 const rows = async () =>

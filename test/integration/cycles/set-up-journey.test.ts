@@ -228,11 +228,12 @@ describe('an organiser sets up the round 2026', () => {
 
   it('then wants a reason for every change', async () => {
     await otto.get(`${base}/grunddaten`);
-    const page = await otto.press('Speichern', { name: 'Neuer Name' });
+    await otto.press('Änderung prüfen', { name: 'Neuer Name' });
+    const page = await otto.press('Änderung speichern');
     expect(page.status).toBe(422);
     expect(page.$('input[name=name]').val()).toBe('Neuer Name');
     expect(page.$('#reason-error').text()).toContain('Bitte begründen Sie die Änderung.');
-    await otto.press('Speichern', { reason: 'Einheitliche Schreibweise' });
+    await otto.press('Änderung speichern', { reason: 'Einheitliche Schreibweise' });
     const [row] = await system.database.rows(
       `SELECT reason, facts FROM audit_event WHERE type = 'CycleChanged' ORDER BY position DESC LIMIT 1`,
     );

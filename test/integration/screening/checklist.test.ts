@@ -159,11 +159,11 @@ describe('an admission', () => {
     await olga.follow('Zulassen …');
     await olga.press('Zulassen und benachrichtigen');
     await olga.get(`/organisation/wettbewerbsrunden/${cycle.id}/formale-pruefung`);
-    await olga.press('Speichern', {
+    await olga.press('Änderung prüfen', {
       'checklist.3.text': 'Ganz anders.',
       'checklist.7.remove': 'true',
-      reason: 'Gekürzt',
     });
+    await olga.press('Änderung speichern', { reason: 'Gekürzt' });
     const { items } = await system.database.reader.findOneByOrFail(Screening, { entryId: koeln.id });
     expect(items).toEqual(
       defaultScreeningRule.checklist.map((item) => ({ ...item, answer: 'yes', remark: '' })),

@@ -4,7 +4,7 @@ import { cycleErrors } from '../../domain/errors.js';
 import { DomainError } from '../../../platform/http/domain-error.js';
 import { rowNumbers } from './rows.js';
 
-const furniture = ['version', 'reason', 'act'];
+const furniture = ['version', 'reason', 'publicReason', 'closesCall', 'act'];
 
 const words: Readonly<Record<string, string>> = {
   name: 'Name',

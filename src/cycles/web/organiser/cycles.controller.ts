@@ -12,6 +12,7 @@ import { calendarPaths } from '../../calendar.paths.js';
 import { CycleQueries } from '../../cycle.queries.js';
 import {
   compareCyclesUrl,
+  cycleHistoryUrl,
   copyCycleUrl,
   cyclePaths,
   cycleUrl,
@@ -93,6 +94,7 @@ export class CyclesController {
       removeHref: removeCycleUrl(id),
       scheduleHref: scheduleUrl(id),
       previewHref: previewCycleUrl(id),
+      historyHref: cycleHistoryUrl(id),
     };
     return page('cycles/organiser/overview', cycle.name, model, {
       breadcrumb: crumbs(cycle),

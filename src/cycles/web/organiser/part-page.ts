@@ -1,6 +1,6 @@
 import type { Body } from '../../../platform/http/forms.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import type { CycleChange } from '../../cycle-writer.js';
+import type { CycleChange, PartChange } from '../../cycle-writer.js';
 import type { CyclePartsService } from '../../cycle-parts.service.js';
 import type { CycleWithPrizes } from '../../cycle-view.js';
 import type { CyclePart } from '../../domain/events.js';
@@ -16,6 +16,11 @@ export interface PartPage {
   values(cycle: CycleWithPrizes): Body;
   /** Choices and the like that the template needs besides. */
   extra?(cycle: CycleWithPrizes, texts: Texts): object;
-  /** Reads what was typed and changes the cycle; throws what stands in the way. */
-  save(parts: CyclePartsService, change: CycleChange, body: Body, cycle: CycleWithPrizes): Promise<void>;
+  /** Reads what was typed and changes the cycle; returns what changed, throws what stands in the way. */
+  save(
+    parts: CyclePartsService,
+    change: CycleChange,
+    body: Body,
+    cycle: CycleWithPrizes,
+  ): Promise<PartChange | undefined>;
 }

@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { LaureateQueries } from '../../../awards/laureate.queries.js';
+import type { CycleView } from '../../../cycles/cycle-view.js';
 import { CycleQueries } from '../../../cycles/cycle.queries.js';
+import { MovedDatesQueries } from '../../../cycles/moved-dates.queries.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { WithinSecond } from '../../../platform/database/within-second.js';
 import { AccessFor } from '../../../platform/http/access.js';
@@ -9,6 +11,7 @@ import type { Lang } from '../../../platform/i18n/lang.js';
 import { Texts } from '../../../platform/i18n/texts.js';
 import { page } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
+import { movedNotices } from './moved-dates.presenter.js';
 import { participationModel } from './participation.presenter.js';
 import { startPage } from './start.presenter.js';
 
@@ -21,6 +24,7 @@ export class StartController {
   constructor(
     private readonly cycles: CycleQueries,
     private readonly laureates: LaureateQueries,
+    private readonly moves: MovedDatesQueries,
     private readonly texts: Texts,
     private readonly clock: Clock,
     private readonly second: WithinSecond,
@@ -40,11 +44,17 @@ export class StartController {
     const title = this.texts.t(lang, 'site.participation.title');
     if (!cycle) return page('site/public/no-cycle', title, { questionsHref: sitePaths.questions });
     const model = participationModel(this.texts, lang, cycle, now);
-    return page('site/public/participation', title, model, {
-      preline: cycle.name,
-      lead: this.texts.t(lang, 'site.participation.lead'),
-      description: this.texts.t(lang, 'site.participation.lead'),
-    });
+    const moved = await this.noticesOf(lang, cycle, now);
+    return page(
+      'site/public/participation',
+      title,
+      { ...model, moved },
+      {
+        preline: cycle.name,
+        lead: this.texts.t(lang, 'site.participation.lead'),
+        description: this.texts.t(lang, 'site.participation.lead'),
+      },
+    );
   }
 
   private async startPage(lang: Lang, now: Temporal.Instant) {
@@ -53,6 +63,11 @@ export class StartController {
       this.laureates.latest(now, shownLaureates),
     ]);
     const { model, options } = startPage(this.texts, lang, cycle, laureates, now);
-    return page('site/public/start', this.texts.t(lang, 'site.start.title'), model, options);
+    const moved = cycle && (await this.noticesOf(lang, cycle, now));
+    return page('site/public/start', this.texts.t(lang, 'site.start.title'), { ...model, moved }, options);
+  }
+
+  private async noticesOf(lang: Lang, { id }: CycleView, now: Temporal.Instant) {
+    return movedNotices(this.texts, lang, await this.moves.ahead(id, now));
   }
 }

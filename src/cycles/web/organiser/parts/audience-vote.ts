@@ -48,7 +48,7 @@ export const audienceVotePage: PartPage = {
       question: read.localized(`${prefix}.question`, longestVoteText),
     };
     read.check();
-    await parts.changeAudienceVote(change, vote);
+    return parts.changeAudienceVote(change, vote);
   },
 };
 

@@ -31,6 +31,6 @@ export const basicsPage: PartPage = {
     const land = read.text('land');
     if (!isLand(land)) read.refuse(cycleErrors.landUnknown, 'land');
     read.check();
-    await parts.changeBasics(change, { ...basics, land: land as Land });
+    return parts.changeBasics(change, { ...basics, land: land as Land });
   },
 };

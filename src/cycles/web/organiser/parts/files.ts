@@ -18,6 +18,6 @@ export const filesPage: PartPage = {
       cycleGigabytes: read.number('cycleGigabytes'),
     };
     read.check();
-    await parts.changeFileLimits(change, limits);
+    return parts.changeFileLimits(change, limits);
   },
 };

@@ -8,6 +8,6 @@ export const languagesPage: PartPage = {
   values: ({ languages }) => ({ english: String(languages.includes('en')) }),
   async save(parts, change, body) {
     const english = new FieldReader(body).flag('english');
-    await parts.changeLanguages(change, english ? ['de', 'en'] : ['de']);
+    return parts.changeLanguages(change, english ? ['de', 'en'] : ['de']);
   },
 };

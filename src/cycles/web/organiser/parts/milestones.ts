@@ -35,6 +35,6 @@ export const milestonesPage: PartPage = {
     const read = new FieldReader(body);
     const milestones = readDates(read);
     read.check();
-    await parts.changeMilestones(change, milestones);
+    return parts.changeMilestones(change, milestones);
   },
 };

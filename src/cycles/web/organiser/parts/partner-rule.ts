@@ -56,6 +56,6 @@ export const partnerRulePage: PartPage = {
       confirming: ruleOf(read.text('confirming')),
     };
     read.check();
-    await atRows(prefix, rows, () => parts.changePartnerRule(change, rule));
+    return atRows(prefix, rows, () => parts.changePartnerRule(change, rule));
   },
 };

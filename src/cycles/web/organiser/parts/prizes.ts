@@ -48,6 +48,6 @@ export const prizesPage: PartPage = {
       };
     });
     read.check();
-    await atRows(prefix, rows, () => parts.changePrizes(change, prizes));
+    return atRows(prefix, rows, () => parts.changePrizes(change, prizes));
   },
 };

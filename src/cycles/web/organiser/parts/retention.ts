@@ -12,6 +12,6 @@ export const retentionPage: PartPage = {
     const read = new FieldReader(body);
     const retention = read.number('retention');
     read.check();
-    await parts.changeRetention(change, retention);
+    return parts.changeRetention(change, retention);
   },
 };

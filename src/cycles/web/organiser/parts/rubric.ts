@@ -44,7 +44,7 @@ export const rubricPage: PartPage = {
       };
     });
     read.check();
-    await atRows(prefix, rows, () => parts.changeRubric(change, rubric));
+    return atRows(prefix, rows, () => parts.changeRubric(change, rubric));
   },
 };
 

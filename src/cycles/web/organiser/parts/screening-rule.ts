@@ -42,7 +42,7 @@ export const screeningRulePage: PartPage = {
     });
     const reasons = read.text('reasons', longestReasons).split(/\n\s*\n/);
     read.check();
-    await atRows(prefix, rows, () =>
+    return atRows(prefix, rows, () =>
       parts.changeScreeningRule(change, {
         checklist,
         fourEyes: read.flag('fourEyes'),

@@ -35,6 +35,6 @@ export const sizeClassesPage: PartPage = {
       };
     });
     read.check();
-    await atRows(prefix, rows, () => parts.changeSizeClasses(change, classes));
+    return atRows(prefix, rows, () => parts.changeSizeClasses(change, classes));
   },
 };

@@ -48,7 +48,7 @@ export const textsPage: PartPage = {
       letter: read.localized('letter', longest.passage),
     };
     read.check();
-    await atRows(prefix, rows, () => parts.changeTexts(change, texts));
+    return atRows(prefix, rows, () => parts.changeTexts(change, texts));
   },
 };
 
