@@ -41,10 +41,12 @@ async function pass(at: Temporal.Instant, stage: Stage, clock: SettableClock): P
 }
 
 async function dueUntil(at: Temporal.Instant, after: Temporal.Instant, stage: Stage) {
-  const row = await stage.get(Database).row<{ due: Date | null }>(
-    `SELECT min(due_at) AS due FROM scheduled_action WHERE state = 'planned' AND due_at > $1 AND due_at <= $2`,
-    [after.toString(), at.toString()],
-  );
+  const row = await stage
+    .get(Database)
+    .row<{ due: Date | null }>(
+      `SELECT min(due_at) AS due FROM scheduled_action WHERE state = 'planned' AND due_at > $1 AND due_at <= $2`,
+      [after.toString(), at.toString()],
+    );
   return row?.due ? instantOf(row.due) : undefined;
 }
 
