@@ -3,6 +3,7 @@ import { CycleQueries } from '../cycles/cycle.queries.js';
 import type { Languages } from '../cycles/domain/languages.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { isId } from '../platform/database/is-id.js';
 import { PageLanguages, type RouteParams } from '../platform/http/page-languages.js';
 import { hashToken } from '../platform/security/tokens.js';
 import { entryPaths } from './entries.paths.js';
@@ -23,7 +24,7 @@ export class EntryLanguages {
   }
 
   private async of(route: string, { id = '', token = '' }: RouteParams): Promise<Found> {
-    if (route.startsWith(entryPaths.dossier)) return this.ofEntry('e.id::text = $1', id);
+    if (route.startsWith(entryPaths.dossier)) return isId(id) ? this.ofEntry('e.id = $1', id) : undefined;
     if (route.startsWith(entryPaths.start)) return this.cycles.current(this.clock.now());
     if (route.startsWith(entryPaths.confirmation))
       return this.ofEntry('e.id = (SELECT entry_id FROM partner WHERE token_hash = $1)', hashToken(token));

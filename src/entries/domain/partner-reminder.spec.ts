@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueReminder, type ReminderKind, type Waiting } from './partner-reminder.js';
+import { deadlineReminders, mayBeReminded, type ReminderKind, type Waiting } from './partner-reminder.js';
 
 const deadline = Temporal.Instant.from('2026-06-12T21:59:59.999Z');
 const at = (day: string) => Temporal.Instant.from(`2026-${day}T12:00:00Z`);
@@ -10,20 +10,36 @@ const waiting = (invited: string, reminded?: string): Waiting => ({
 });
 
 describe('a partner that has not answered is reminded', () => {
-  it.each<[string, Waiting, ReminderKind[], string, ReminderKind | undefined]>([
-    ['not within a week of the invitation', waiting('05-01'), [], '05-07', undefined],
-    ['a week after the invitation', waiting('05-01'), [], '05-08', 'afterInvitation'],
-    ['late where that was missed', waiting('05-01'), [], '06-01', 'afterInvitation'],
-    ['of that once', waiting('05-01'), ['afterInvitation'], '05-20', undefined],
-    ['three days before the deadline', waiting('05-01'), ['afterInvitation'], '06-10', 'beforeDeadline'],
-    ['then only of the deadline', waiting('05-01'), [], '06-10', 'beforeDeadline'],
-    ['of that once', waiting('05-01'), ['beforeDeadline'], '06-11', undefined],
-    ['not where it was invited in these days', waiting('06-10'), [], '06-12', undefined],
-    ['not within a day of another reminder', waiting('05-01', '06-10'), [], '06-10', undefined],
-    ['a day after another reminder', waiting('05-01', '06-10'), [], '06-11', 'beforeDeadline'],
-    ['not after the deadline', waiting('05-01'), [], '06-13', undefined],
-    ['not when the link has expired', waiting('03-01'), [], '05-08', undefined],
+  it.each<[string, Waiting, ReminderKind[], string, ReminderKind[]]>([
+    ['not within a week of the invitation', waiting('05-01'), [], '05-07', ['beforeDeadline']],
+    ['a week after the invitation', waiting('05-01'), ['beforeDeadline'], '05-08', ['afterInvitation']],
+    ['late where that was missed', waiting('05-01'), ['beforeDeadline'], '06-01', ['afterInvitation']],
+    ['of that once', waiting('05-01'), ['afterInvitation', 'beforeDeadline'], '05-20', []],
+    ['three days before the deadline of it only', waiting('05-01'), [], '06-10', ['beforeDeadline']],
+    ['of the deadline once', waiting('05-01'), ['beforeDeadline'], '06-11', []],
+    ['not where it was invited in these days', waiting('06-10'), [], '06-12', []],
+    ['not within a day of another reminder', waiting('05-01', '06-10'), [], '06-10', []],
+    ['a day after another reminder', waiting('05-01', '06-10'), [], '06-11', ['beforeDeadline']],
+    ['not after the deadline', waiting('05-01'), [], '06-13', []],
+    ['not when the link has expired', waiting('03-01'), [], '05-08', []],
   ])('%s', (_, partner, sent, now, expected) => {
-    expect(dueReminder(partner, sent, deadline, at(now))).toBe(expected);
+    const may = (['afterInvitation', 'beforeDeadline'] as const).filter((kind) =>
+      mayBeReminded(kind, partner, sent, deadline, at(now)),
+    );
+    expect(may).toEqual(expected);
+  });
+
+  it('three days before the deadline, and before each later end that an entry has of its own', () => {
+    const later = at('06-20');
+    expect(deadlineReminders(deadline, [later], String)).toEqual([
+      { occurrence: '', at: Temporal.Instant.from('2026-06-09T21:59:59.999Z'), senseUntil: deadline },
+      {
+        occurrence: later.toString(),
+        label: `Frist verlängert bis ${String(later)}`,
+        at: at('06-17'),
+        senseUntil: later,
+      },
+    ]);
+    expect(deadlineReminders(undefined, [later], String)).toEqual([]);
   });
 });

@@ -1,9 +1,33 @@
+import type { Occurrence } from '../../cycles/domain/scheduled-action.js';
+
 export const reminderKinds = ['afterInvitation', 'beforeDeadline'] as const;
-/** What the system reminds of by itself: a week after the invitation, and shortly before the deadline. */
+/** What the system reminds of by itself: a week after the invitation, and by the cycle's schedule shortly before the deadline. */
 export type ReminderKind = (typeof reminderKinds)[number];
 
 export const afterInvitation = Temporal.Duration.from({ hours: 7 * 24 });
 export const beforeDeadline = Temporal.Duration.from({ hours: 3 * 24 });
+
+/**
+ * When the partners that have not answered are reminded of the deadline: of the cycle's, and of each later end that entries have of their
+ * own. It makes sense until the end.
+ * @param say how a label names an end of its own
+ */
+export function deadlineReminders(
+  deadline: Temporal.Instant | undefined,
+  ownEnds: readonly Temporal.Instant[],
+  say: (until: Temporal.Instant) => string,
+): Occurrence[] {
+  if (!deadline) return [];
+  const to = (end: Temporal.Instant) => ({ at: end.subtract(beforeDeadline), senseUntil: end });
+  return [
+    { occurrence: '', ...to(deadline) },
+    ...ownEnds.map((end) => ({
+      occurrence: end.toString(),
+      label: `Frist verlängert bis ${say(end)}`,
+      ...to(end),
+    })),
+  ];
+}
 /** Nobody gets two mails about the same question within this time, whoever asks for them. */
 export const betweenMails = Temporal.Duration.from({ hours: 24 });
 
@@ -21,25 +45,22 @@ export function remindableFrom({ invitedAt, remindedAt }: Waiting): Temporal.Ins
 }
 
 /**
- * The reminder that is due at `now`, or none. One that was missed is sent late; close to the deadline the earlier one is left out, and so is
- * the later one for whoever was invited only then.
+ * Whether a partner may get a reminder of a kind at `now`. Of the invitation a week after it, late where that was missed, and not close to
+ * the deadline, where the other one comes; of the deadline not where it was invited only then.
  * @param sent what was sent of this invitation
  */
-export function dueReminder(
+export function mayBeReminded(
+  kind: ReminderKind,
   partner: Waiting,
   sent: readonly ReminderKind[],
   deadline: Temporal.Instant,
   now: Temporal.Instant,
-): ReminderKind | undefined {
+): boolean {
   const over = isBefore(deadline, now) || !isBefore(now, partner.expiresAt);
-  if (over || isBefore(now, remindableFrom(partner))) return undefined;
+  if (over || sent.includes(kind) || isBefore(now, remindableFrom(partner))) return false;
   const close = deadline.subtract(beforeDeadline);
-  const late = !isBefore(now, close);
-  const reached = late
-    ? isBefore(partner.invitedAt, close)
-    : !isBefore(now, partner.invitedAt.add(afterInvitation));
-  const kind = late ? 'beforeDeadline' : 'afterInvitation';
-  return reached && !sent.includes(kind) ? kind : undefined;
+  if (kind === 'beforeDeadline') return isBefore(partner.invitedAt, close);
+  return isBefore(now, close) && !isBefore(now, partner.invitedAt.add(afterInvitation));
 }
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;

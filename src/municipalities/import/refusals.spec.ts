@@ -143,7 +143,7 @@ describe('a file is refused whole', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('when it breaks off within a record that lacks its trailing blanks', async () => {
     const whole = directoryFile(records, { cutBlanks: true, lastLineEnd: false });

@@ -1,5 +1,5 @@
 import { organisersOf } from '../../accounts/organiser-rows.js';
-import { cycleUrl } from '../../cycles/cycles.paths.js';
+import { scheduleUrl } from '../../cycles/schedule.paths.js';
 import { sampleId } from './facts.js';
 import { type Mail, textOf } from './mail.js';
 
@@ -28,7 +28,7 @@ export const actionFailedMail: Mail = {
       to,
       model: { cycle, dueAt, action: textOf(event, 'name') },
       passages: { failure },
-      links: { schedule: { path: cycleUrl(cycleId) } },
+      links: { schedule: { path: scheduleUrl(cycleId) } },
       about: { cycleId },
       once: [...which, dueAt.toISOString()],
     }));
@@ -40,6 +40,6 @@ export const actionFailedMail: Mail = {
       dueAt: '2026-06-26T07:00:00Z',
     },
     passages: { failure: 'Die Bewertungsrunde hat noch keine Jurymitglieder.' },
-    links: { schedule: { path: cycleUrl(sampleId) } },
+    links: { schedule: { path: scheduleUrl(sampleId) } },
   },
 };

@@ -9,6 +9,7 @@ import { cookieNames, cookieOptions } from './cookies.js';
 import { Download } from './download.js';
 import { giveFlash } from './flash.js';
 import { KeptInputs } from './kept-inputs.js';
+import { PageLanguages, type RouteParams } from './page-languages.js';
 import { pathOf } from './path-of.js';
 import { Redirect } from './redirect.js';
 import { sendDownload } from './send-download.js';
@@ -21,6 +22,7 @@ export class AnswerInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly views: Views,
     private readonly shells: ShellBuilder,
+    private readonly languages: PageLanguages,
     private readonly kept: KeptInputs,
   ) {}
 
@@ -56,11 +58,13 @@ export class AnswerInterceptor implements NestInterceptor {
     return '';
   }
 
-  private show(request: FastifyRequest, reply: FastifyReply, page: Page): string {
+  private async show(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<string> {
     const failed = page.options.failed ?? hasErrors(page.model);
     reply.status(page.options.status ?? (failed ? 422 : 200)).type('text/html; charset=utf-8');
     if (request.identity || request.kept || request.method === 'POST')
       reply.header('cache-control', 'no-store');
+    const route = request.routeOptions.url ?? '';
+    request.languages ??= await this.languages.of(route, request.params as RouteParams);
     return this.views.render(page, this.shells.build(request, reply));
   }
 }

@@ -33,10 +33,14 @@ export function setUpRequests(fastify: FastifyInstance, identify: Identify): voi
   });
 }
 
-/** In which languages the page can be read. Set up after previews: their pages follow the rows that are there in them. */
+/**
+ * Whether the page can be read in the language that is asked for; in German every page can, so nobody is asked for that. Set up after
+ * previews: their pages follow the rows that are there in them.
+ */
 export function setUpLanguages(fastify: FastifyInstance, languages: PageLanguages): void {
   fastify.decorateRequest('languages', undefined);
   fastify.addHook('onRequest', async (request) => {
+    if (request.lang === 'de') return;
     request.languages = await languages.of(request.routeOptions.url ?? '', request.params as RouteParams);
     if (!request.languages.includes(request.lang)) request.lang = 'de';
   });

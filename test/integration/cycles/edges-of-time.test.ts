@@ -27,7 +27,8 @@ async function type(day: string, time: string) {
   system.clock.stopAt(at('2026-05-01T10:00:00Z'));
   otto = await system.signedIn(await system.person('Otto Organisation'));
   await otto.get(`/organisation/wettbewerbsrunden/${cycle.id}/termine`);
-  return otto.press('Speichern', { 'deadline.day': day, 'deadline.time': time, reason: 'Beschluss' });
+  const asked = await otto.press('Änderung prüfen', { 'deadline.day': day, 'deadline.time': time });
+  return asked.status === 200 ? otto.press('Änderung speichern', { reason: 'Beschluss' }) : asked;
 }
 const stored = async () => {
   const row = await system.database.row<{ at: Date }>(`SELECT at FROM milestone WHERE kind = 'deadline'`);
@@ -65,7 +66,7 @@ describe('a deadline in the hour that comes twice', () => {
     otto = await system.signedIn(await system.person('Otto Organisation'));
     await otto.get(`/organisation/wettbewerbsrunden/${cycle.id}/termine`);
     expect(fields()).toEqual(['2026-10-25', '02:30']);
-    await otto.press('Speichern', { reason: 'Nichts' });
+    await otto.press('Änderung prüfen');
     expect(await stored()).toBe('2026-10-25T00:30:59.999Z');
   });
 });

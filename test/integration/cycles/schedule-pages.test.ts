@@ -60,8 +60,14 @@ describe('the page of what happens by itself', () => {
   it('is reached from the overview and says when, to how many, and how things stand', async () => {
     await otto.get(base);
     const page = await otto.follow('Ablauf: was wann von selbst geschieht');
-    expect(row(page, '14 Tage vorher').slice(2)).toEqual(['2', 'Geplant']);
+    expect(row(page, 'Probeerinnerung: 14 Tage vorher').slice(2)).toEqual(['2', 'Geplant']);
     expect(row(page, 'Bewerbungsphase endet').slice(2)).toEqual(['Niemand im Einzelnen', 'Geplant']);
+    expect(row(page, 'Bewerbungen einreichen')).toEqual([
+      expect.stringMatching(/^Bewerbungsphase.*Jetzt$/),
+      expect.stringContaining('2032'),
+      expect.stringContaining('2032'),
+      'Bewerbungen beginnen, Bewerbungen bearbeiten, Bewerbungen einreichen, mitzeichnen, Bewerbungen zurückziehen',
+    ]);
   });
 
   it('says of a cycle that is not published that nothing is planned yet', async () => {
@@ -74,12 +80,15 @@ describe('the page of what happens by itself', () => {
     await jump(before({ hours: 2 * 24 }));
     await system.get(ActionRunner).runDue();
     const page = await otto.get(`${base}/ablauf`);
-    expect(row(page, '14 Tage vorher').slice(2)).toEqual([
+    expect(row(page, 'Probeerinnerung: 14 Tage vorher').slice(2)).toEqual([
       expect.stringContaining('verpasst'),
       'Ausgelassen',
     ]);
-    expect(row(page, '3 Tage vorher').slice(2)).toEqual(['2 Erinnerungen verschickt', 'Verspätet']);
-    expect(row(page, '24 Stunden vorher').at(-1)).toBe('Geplant');
+    expect(row(page, 'Probeerinnerung: 3 Tage vorher').slice(2)).toEqual([
+      '2 Erinnerungen verschickt',
+      'Verspätet',
+    ]);
+    expect(row(page, 'Probeerinnerung: 24 Stunden vorher').at(-1)).toBe('Geplant');
   });
 
   it('shows first what failed, with its reason, while the rest goes on', async () => {
@@ -88,7 +97,7 @@ describe('the page of what happens by itself', () => {
     await system.get(ActionRunner).runDue();
     const page = await otto.get(`${base}/ablauf`);
     expect(page.text).toContain('Das ist nicht gelungen');
-    expect(page.$('tbody').first().find('tr').first().text()).toContain('14 Tage vorher');
+    expect(page.$('tbody').first().find('tr').first().text()).toContain('Probeerinnerung: 14 Tage vorher');
     expect(row(page, 'Vorlage fehlt').at(-1)).toBe('Nicht gelungenVorlage fehlt');
     expect(row(page, 'Bewerbungsphase beginnt').at(-1)).toBe('Verspätet');
     kind.failing.clear();
@@ -249,7 +258,7 @@ describe('an organiser steps in', () => {
 describe('a page of many actions', () => {
   it('asks for all recipients of a kind at once', async () => {
     const seen = await statementsOf(system, () => otto.get(`${base}/ablauf`));
-    expect(row(otto.page!, '24 Stunden vorher')).not.toEqual([]);
+    expect(row(otto.page!, 'Probeerinnerung: 24 Stunden vorher')).not.toEqual([]);
     expect(seen.filter((sql) => sql.includes('AS reached'))).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ import { ScheduleKinds } from '../../../src/cycles/schedule-kinds.js';
 import { SchedulePlanner } from '../../../src/cycles/schedule-planner.service.js';
 import { ScheduleQueries } from '../../../src/cycles/schedule.queries.js';
 import { type Actor, personActor } from '../../../src/platform/database/actor.js';
+import { DomainErrors } from '../../../src/platform/http/domain-error.js';
 import { EventHandlers } from '../../../src/platform/events/event-handlers.js';
 import { type RunningSystem, startSystem } from '../../../src/start-system.js';
 import { testKind } from '../../support/schedule-kind.js';
@@ -62,7 +63,7 @@ const runBoth = () =>
   Promise.all([system.app, beside.app, system.app].map((app) => app.get(ActionRunner).runDue()));
 const actions = () => system.get(ScheduleQueries).actionsOf(cycleId);
 
-/** Moves a date and all dates after it, as far as they stay after those before it. */
+/** Moves a date and all dates after it, as far as they stay after those before it. What the rules refuse leaves everything as it is. */
 async function move(first: number, hours: number): Promise<void> {
   const { milestones, version } = (await system.get(CycleQueries).byId(cycleId))!;
   const later = milestoneKinds.slice(first);
@@ -76,10 +77,13 @@ async function move(first: number, hours: number): Promise<void> {
   const moved = later.flatMap((kind): [MilestoneKind, Temporal.Instant][] =>
     milestones[kind] ? [[kind, milestones[kind].add(by)]] : [],
   );
-  const change = { actor, cycleId, version, reason: 'Beschluss' };
+  const change = { actor, cycleId, version, reason: 'Beschluss', closesCall: true };
   await system
     .get(CyclePartsService)
-    .changeMilestones(change, { ...milestones, ...Object.fromEntries(moved) });
+    .changeMilestones(change, { ...milestones, ...Object.fromEntries(moved) })
+    .catch((error: unknown) => {
+      if (!(error instanceof DomainErrors)) throw error;
+    });
 }
 
 /** What two people do at the same moment happens once; who comes too late is told so. */

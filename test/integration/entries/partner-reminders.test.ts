@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ActionRunner } from '../../../src/cycles/action-runner.service.js';
+import { SchedulePlanner } from '../../../src/cycles/schedule-planner.service.js';
 import { PartnerRemindersService } from '../../../src/entries/partner-reminders.service.js';
 import { Queues } from '../../../src/platform/queue/queues.js';
 import { eventually } from '../../support/eventually.js';
@@ -71,7 +73,7 @@ describe('reminders', () => {
     expect(await kinds()).toEqual([{ kind: 'afterInvitation', organisation: afrika }]);
   });
 
-  it('come three days before the deadline to those who have not answered, late where nobody looked', async () => {
+  it('come by the schedule three days before the deadline to those who have not answered, late where nothing ran', async () => {
     const { cycle, system } = scene;
     await confirmed(scene, id, 'Weltladen e. V.');
     await invited(scene, id, 'Wieder weg e. V.');
@@ -83,8 +85,14 @@ describe('reminders', () => {
     await scene.anna.press('Einladung zurücknehmen');
     await jump(scene, cycle.milestones.deadline.subtract({ hours: 2 * 24 }));
     await invited(scene, id, 'Eben erst e. V.');
-    expect(await due()).toBe(1);
-    expect(await due()).toBe(0);
+    await system.get(SchedulePlanner).replanAll();
+    const run = () => system.get(ActionRunner).runDue();
+    await Promise.all([run(), run(), due()]);
+    await run();
+    const told = await system.database.rows(
+      `SELECT state, late, outcome FROM scheduled_action WHERE kind = 'entries.remindPartners'`,
+    );
+    expect(told).toEqual([{ state: 'done', late: true, outcome: { sent: 1 } }]);
     expect(await kinds()).toEqual([
       { kind: 'afterInvitation', organisation: afrika },
       { kind: 'beforeDeadline', organisation: afrika },
@@ -96,13 +104,16 @@ describe('reminders', () => {
     await system.database.dataSource.query('DELETE FROM partner_reminder');
     system.clock.jumpTo(cycle.milestones.deadline.add({ seconds: 1 }));
     expect(await due()).toBe(0);
+    await system.get(ActionRunner).runDue();
+    expect(await kinds()).toEqual([]);
   });
 
   it('are looked for by a job of the queue', async () => {
     const { cycle, system } = scene;
-    system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 20 }));
+    await system.database.dataSource.query('UPDATE partner SET reminded_at = NULL');
+    system.clock.jumpTo(cycle.milestones.deadline.subtract({ hours: 4 * 24 }));
     await system.get(Queues).add('schedule', 'remind-partners', {});
     await eventually(async () => (await kinds()).length > 0);
-    expect(await kinds()).toEqual([{ kind: 'beforeDeadline', organisation: afrika }]);
+    expect(await kinds()).toEqual([{ kind: 'afterInvitation', organisation: afrika }]);
   });
 });

@@ -1,6 +1,7 @@
 import { accountPaths } from '../../../accounts/accounts.paths.js';
 import type { CycleView } from '../../../cycles/cycle-view.js';
 import { cycleUrl } from '../../../cycles/cycles.paths.js';
+import { actWords } from '../../../cycles/web/organiser/act-words.js';
 import { courseOf, dayOfPhase } from '../../../cycles/domain/course.js';
 import { milestoneKinds } from '../../../cycles/domain/milestones.js';
 import { actsAt, phaseOf } from '../../../cycles/domain/phase.js';
@@ -11,7 +12,7 @@ import { dateTime, longDateTime, number, relativeDays } from '../../../platform/
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { Late } from '../../domain/lateness.js';
 import type { DayNumbers, NextAction, NumbersThen } from './dashboard-facts.js';
-import { actWords, distanceText } from './dashboard-words.js';
+import { distanceText } from './dashboard-words.js';
 import { lateLines } from './late-lines.js';
 
 interface Shown {

@@ -3,12 +3,14 @@ import { Clock } from '../../../../platform/clock/clock.js';
 import { AccessFor } from '../../../../platform/http/access.js';
 import { Me, type SignedIn } from '../../../../platform/http/caller.js';
 import { found } from '../../../../platform/http/domain-error.js';
+import { Texts } from '../../../../platform/i18n/texts.js';
 import { page } from '../../../../platform/views/page.js';
 import { CycleQueries } from '../../../cycle.queries.js';
 import { isPending } from '../../../domain/reconcile.js';
 import { ScheduleKinds } from '../../../schedule-kinds.js';
 import { schedulePaths, scheduleUrl } from '../../../schedule.paths.js';
 import { ScheduleQueries } from '../../../schedule.queries.js';
+import { phaseTable } from '../phase-table.js';
 import { crumbs, mayChange } from '../shell.js';
 import { actionModel } from './action.presenter.js';
 import { scheduleModel } from './schedule.presenter.js';
@@ -20,6 +22,7 @@ export class ScheduleController {
     private readonly cycles: CycleQueries,
     private readonly schedule: ScheduleQueries,
     private readonly kinds: ScheduleKinds,
+    private readonly texts: Texts,
     private readonly clock: Clock,
   ) {}
 
@@ -29,19 +32,19 @@ export class ScheduleController {
     const cycle = found(await this.cycles.byId(id));
     const actions = await this.schedule.actionsOf(id);
     const recipients = await this.schedule.recipients(actions.filter(isPending));
-    const model = scheduleModel(actions, recipients, this.kinds, this.clock.now());
-    return page(
-      'cycles/organiser/schedule/all',
-      'Ablauf',
-      { ...model, published: cycle.published },
-      {
-        breadcrumb: crumbs(cycle, { text: 'Ablauf' }),
-        preline: cycle.name,
-        lead: 'Was in dieser Runde von selbst geschieht, wann und für wen.',
-        wide: true,
-        noindex: true,
-      },
-    );
+    const now = this.clock.now();
+    const model = {
+      ...scheduleModel(actions, recipients, this.kinds, now),
+      ...phaseTable(this.texts, cycle, now),
+      published: cycle.published,
+    };
+    return page('cycles/organiser/schedule/all', 'Ablauf', model, {
+      breadcrumb: crumbs(cycle, { text: 'Ablauf' }),
+      preline: cycle.name,
+      lead: 'Was in dieser Runde von selbst geschieht, wann und für wen.',
+      wide: true,
+      noindex: true,
+    });
   }
 
   @Get(schedulePaths.action)
