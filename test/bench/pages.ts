@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PeopleService } from '../../src/accounts/people.service.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
@@ -120,10 +121,11 @@ async function statementCounts(
   targets: { path: string; cookie: string }[],
 ): Promise<number[]> {
   const counts: number[] = [];
+  const system = { database: app.get(Database), get: <T>(type: Type<T>): T => app.get(type) };
   for (const { path, cookie } of targets) {
     const request = () => app.inject({ method: 'GET', url: path, headers: cookie ? { cookie } : {} });
     await request();
-    counts.push((await statementsOf({ database: app.get(Database) }, request)).length);
+    counts.push((await statementsOf(system, request)).length);
   }
   return counts;
 }

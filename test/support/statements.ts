@@ -1,7 +1,19 @@
-import type { WithDatabase } from './factories.js';
+import { Queues } from '../../src/platform/queue/queues.js';
+import { eventually } from './eventually.js';
+import type { TestSystem } from './test-system.js';
 
-/** The SQL that `work` sends through the program's data source, transactions' BEGIN and COMMIT included. */
-export async function statementsOf(system: WithDatabase, work: () => Promise<unknown>): Promise<string[]> {
+/**
+ * The SQL that `work` sends through the program's data source, transactions' BEGIN and COMMIT included. What the queues do of themselves
+ * when a system has started is over by then, so that it is not counted.
+ */
+export async function statementsOf(
+  system: Pick<TestSystem, 'database' | 'get'>,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  await eventually(async () => {
+    const counts = Object.values(await system.get(Queues).counts());
+    return counts.every(({ waiting, active }) => waiting === 0 && active === 0);
+  });
   const { dataSource } = system.database;
   const before = dataSource.logger;
   const seen: string[] = [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { noAudienceVote } from './audience-vote.js';
 import { defaultConfiguration } from './defaults/cycle.js';
 import { totalCents } from './prize.js';
 import { publicationProblems } from './publishable.js';
@@ -22,6 +23,7 @@ describe('the default configuration', () => {
 describe('a cycle is not published', () => {
   const [first, second] = cycle.rubric;
   const [prize] = cycle.prizes;
+  const noVote = { audienceVote: noAudienceVote };
 
   it.each([
     ['without a name', { name: ' ' }, ['nameMissing name']],
@@ -40,12 +42,20 @@ describe('a cycle is not published', () => {
       { rubric: [first!, { ...second!, key: first!.key }] },
       ['criterionTwice rubric.1'],
     ],
-    ['without prizes', { prizes: [] }, ['prizesEmpty prizes']],
-    ['with a negative amount', { prizes: [{ ...prize!, amountCents: -1 }] }, ['prizeAmount prizes.0']],
-    ['with a place twice', { prizes: [prize!, { ...prize!, key: 'other' }] }, ['prizePlace prizes.1']],
+    ['without prizes', { prizes: [], ...noVote }, ['prizesEmpty prizes']],
+    [
+      'with a negative amount',
+      { prizes: [{ ...prize!, amountCents: -1 }], ...noVote },
+      ['prizeAmount prizes.0'],
+    ],
+    [
+      'with a place twice',
+      { prizes: [prize!, { ...prize!, key: 'other' }], ...noVote },
+      ['prizePlace prizes.1'],
+    ],
     [
       'with prizes of a class that is gone',
-      { sizeClasses: [], prizes: [prize!] },
+      { sizeClasses: [], prizes: [prize!], ...noVote },
       ['prizeClassUnknown prizes.0'],
     ],
     [

@@ -54,7 +54,8 @@ export class TeamActsController {
 
   @Get(teamPaths.reminders)
   @AccessFor('signed-in', 'entries in whose team one is')
-  backFromReminders(@Param('id') id: string) {
+  async backFromReminders(@Me() { identity }: SignedIn, @Param('id') id: string) {
+    found(await this.dossiers.ofMember(id, identity.personId));
     return redirect(entryUrl(id, 'team'));
   }
 
