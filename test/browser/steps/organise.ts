@@ -13,10 +13,14 @@ export function organiseInBrowser(scene: () => BrowserScene): void {
     const cyclePage = `/organisation/wettbewerbsrunden/${cycle.id}`;
     for (const path of ['/organisation/wettbewerbsrunden', '/organisation/wettbewerbsrunden/neu', cyclePage])
       await olga.goTo(path);
-    for (const part of 'grunddaten termine groessenklassen partner kriterien preise dateien formale-pruefung formular'.split(
+    for (const part of 'grunddaten termine groessenklassen partner kriterien preise dateien formale-pruefung sprachen publikumsabstimmung texte aufbewahrung verlauf formular'.split(
       ' ',
     ))
       await olga.goTo(`${cyclePage}/${part}`);
+    await olga.goTo(`${cyclePage}/grunddaten`);
+    await olga.fill('Name der Runde', 'Kommune bewegt Welt: gemeinsam weiter');
+    await olga.press('Änderung prüfen');
+    await olga.reads('gemeinsam weiter');
     for (const page of ['abschnitte/projects', 'neu', 'vorschau'])
       await olga.goTo(`${cyclePage}/formular/${page}`);
     const [juror] = await rowIds(scene(), 'SELECT id FROM juror ORDER BY id');
@@ -32,6 +36,7 @@ export function organiseInBrowser(scene: () => BrowserScene): void {
       `bewertung/jurymitglied/${juror}`,
       `bewertung/jurymitglied/${juror}/entfernen`,
       `bewertung/${roundId}/rangliste`,
+      `bewertung/${roundId}/zeiten`,
       'auszeichnungen/2026/neuer-preis',
       'postausgang',
       `postausgang/${message}`,
