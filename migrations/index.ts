@@ -45,6 +45,7 @@ import { ProposeJurors20261128120646 } from './20261128120646-propose-jurors.js'
 import { RemindMembers20261128120611 } from './20261128120611-remind-members.js';
 import { KeepPreviewsOfSessions20261128115500 } from './20261128115500-keep-previews-of-sessions.js';
 import { PlanLetters20261128125418 } from './20261128125418-plan-letters.js';
+import { KnowWhenRoundsWerePlanned20261128141044 } from './20261128141044-know-when-rounds-were-planned.js';
 import { RememberMovedDates20261128122155 } from './20261128122155-remember-moved-dates.js';
 
 /** Every migration in the order in which it runs. */
@@ -96,4 +97,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KeepPreviewsOfSessions20261128115500,
   PlanLetters20261128125418,
   RememberMovedDates20261128122155,
+  KnowWhenRoundsWerePlanned20261128141044,
 ];

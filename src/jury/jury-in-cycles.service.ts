@@ -29,6 +29,7 @@ async function copy(tx: Tx, { from, to, shifted }: CycleCopy): Promise<Record<st
     state: 'planned' as const,
     // Fixed anew from the cycle's criteria when scoring opens.
     rubric: null,
+    plannedAt: tx.now,
     openedAt: null,
     closedAt: null,
     version: 1,

@@ -7,15 +7,16 @@ import type { TimedRound } from './domain/round-times.js';
 /** The rounds of a cycle with the times set for them. */
 export async function roundsOf(source: RowSource, cycleId: string): Promise<TimedRound[]> {
   const rows = await source.rows<
-    Pick<TimedRound, 'id' | 'name' | 'state'> & Record<'opensAt' | 'closesAt', Date | null>
+    Pick<TimedRound, 'id' | 'name' | 'state'> & Record<'opensAt' | 'closesAt' | 'plannedAt', Date | null>
   >(
-    `SELECT id, name, state, opens_at AS "opensAt", closes_at AS "closesAt" FROM round WHERE cycle_id = $1 ORDER BY number`,
+    `SELECT id, name, state, opens_at AS "opensAt", closes_at AS "closesAt", planned_at AS "plannedAt" FROM round WHERE cycle_id = $1 ORDER BY number`,
     [cycleId],
   );
-  return rows.map(({ opensAt, closesAt, ...row }) => ({
+  return rows.map(({ opensAt, closesAt, plannedAt, ...row }) => ({
     ...row,
     opensAt: opensAt && instantOf(opensAt),
     closesAt: closesAt && instantOf(closesAt),
+    plannedAt: plannedAt && instantOf(plannedAt),
   }));
 }
 

@@ -44,7 +44,7 @@ export class RoundsService {
       if (same) return same.id;
       const id = newId();
       const number = Math.max(0, ...rounds.map((round) => round.number)) + 1;
-      await tx.insert(Round, { id, cycleId, number, name: name.trim(), state: 'planned' });
+      await tx.insert(Round, { id, cycleId, number, name: name.trim(), state: 'planned', plannedAt: tx.now });
       tx.emit(events.roundPlanned(id, cycleId, number));
       return id;
     });

@@ -17,6 +17,7 @@ const round = (changes: Partial<TimedRound> = {}): TimedRound => ({
   state: 'planned',
   opensAt: null,
   closesAt: null,
+  plannedAt: null,
   ...changes,
 });
 const own = { opensAt: at('2026-07-01T07:00:00Z'), closesAt: at('2026-07-04T21:59:59.999Z') };
@@ -31,6 +32,12 @@ describe('a round', () => {
     expect(due([round(own)])).toEqual([['2026-07-01T07:00:00Z'], ['2026-07-04T22:00:00Z']]);
     expect(due([round({ state: 'open' })])).toEqual([[], ['2026-07-13T22:00:00Z']]);
     expect(due([round({ state: 'closed' })])).toEqual([[], []]);
+  });
+
+  it('does not open by itself where it was set up when its instant had come', () => {
+    const opens = milestones.juryOpens;
+    expect(openings([round({ plannedAt: opens.subtract({ minutes: 1 }) })], milestones)).toHaveLength(1);
+    expect(openings([round({ plannedAt: opens })], milestones)).toEqual([]);
   });
 
   it('does not open by itself once it would have ended', () => {

@@ -19,6 +19,8 @@ export interface TimedRound extends OwnTimes {
   readonly id: string;
   readonly name: string;
   readonly state: RoundState;
+  /** When it was set up, where that is known. */
+  readonly plannedAt: Temporal.Instant | null;
 }
 
 /** When a round opens and until when it is scored. */
@@ -58,11 +60,15 @@ export function timesProblems(
     : [];
 }
 
-/** Planned rounds open by themselves, as long as they have not ended. */
+/**
+ * Planned rounds open by themselves, as long as they have not ended. One that is set up when its instant has come already does not: whoever
+ * sets it up is at work on it and opens it when it is ready.
+ */
 export function openings(rounds: readonly TimedRound[], milestones: Milestones): Occurrence[] {
   return rounds.flatMap((round) => {
     const { opens, closes } = timesOf(round, milestones);
     if (round.state !== 'planned' || !opens) return [];
+    if (round.plannedAt && !isBefore(round.plannedAt, opens)) return [];
     return [{ occurrence: round.id, label: round.name, at: opens, ...(closes && { senseUntil: closes }) }];
   });
 }

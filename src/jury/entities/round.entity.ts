@@ -28,6 +28,8 @@ export class Round {
   /** When it is to open and the last instant of scoring; null: as the cycle's milestones say. See domain/round-times.ts. */
   @InstantColumn({ nullable: true }) opensAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) closesAt: Temporal.Instant | null;
+  /** When it was set up; a round set up after its instant opens by hand. Null: before this was kept. */
+  @InstantColumn({ nullable: true }) plannedAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) openedAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) closedAt: Temporal.Instant | null;
   @Column({ type: 'integer', default: 1 }) version: number;

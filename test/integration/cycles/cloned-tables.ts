@@ -119,6 +119,7 @@ export const copiedTables: Record<string, CopiedTable> = {
       rubric: happened,
       opens_at: 'shifted',
       closes_at: 'shifted',
+      planned_at: { reset: 'now' },
       opened_at: happened,
       closed_at: happened,
       version: { reset: 1 },

@@ -18,8 +18,8 @@ export function phaseTable(texts: Texts, cycle: CycleView, now: Temporal.Instant
           text: texts.t('de', `cycles.phases.${phase}`),
           ...(phase === present && { hint: 'Jetzt' }),
         },
-        { text: dateTime(from, 'de') },
-        { text: until ? dateTime(until, 'de') : 'ohne Ende' },
+        { text: dateTime(from, 'de'), whole: true },
+        { text: until ? dateTime(until, 'de') : 'ohne Ende', whole: true },
         {
           text: acts
             .filter((act) => allows(phase, act))

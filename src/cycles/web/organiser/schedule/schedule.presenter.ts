@@ -24,7 +24,7 @@ export function scheduleModel(
     rows: [...failing!, ...others!].map((action) => ({
       cells: [
         { link: { text: action.name, href: actionUrl(action.cycleId, action.id) } },
-        { text: dateTime(action.dueAt, 'de') },
+        { text: dateTime(action.dueAt, 'de'), whole: true },
         { text: reachText(recipients.get(action.id)?.length), numeric: true },
         { badge: stateBadge(action, now), hint: action.failure || decisionText(action) },
       ],
@@ -33,7 +33,7 @@ export function scheduleModel(
     happened: happened.map((action) => ({
       cells: [
         { link: { text: action.name, href: actionUrl(action.cycleId, action.id) } },
-        { text: dateTime(action.happenedAt!, 'de'), hint: dueHint(action) },
+        { text: dateTime(action.happenedAt!, 'de'), whole: true, hint: dueHint(action) },
         { text: outcomeText(action, kinds.of(action.kind)) },
         { badge: stateBadge(action, now), hint: decisionText(action) },
       ],
