@@ -1,4 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 } from 'uuid';
 
-/** A new key; ascending in time, so that indexes stay dense. */
-export const newId = (): string => randomUUIDv7();
+/**
+ * A new key (UUID version 7). Each is greater than the one before in the same process, also within a millisecond:
+ * indexes stay dense, and rows written one after the other are listed in that order.
+ */
+export const newId = (): string => v7();
