@@ -46,6 +46,7 @@ import { RemindMembers20261128120611 } from './20261128120611-remind-members.js'
 import { KeepPreviewsOfSessions20261128115500 } from './20261128115500-keep-previews-of-sessions.js';
 import { PlanLetters20261128125418 } from './20261128125418-plan-letters.js';
 import { KnowWhenRoundsWerePlanned20261128141044 } from './20261128141044-know-when-rounds-were-planned.js';
+import { CreateShortlist20261128151024 } from './20261128151024-create-shortlist.js';
 import { RememberMovedDates20261128122155 } from './20261128122155-remember-moved-dates.js';
 
 /** Every migration in the order in which it runs. */
@@ -98,4 +99,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlanLetters20261128125418,
   RememberMovedDates20261128122155,
   KnowWhenRoundsWerePlanned20261128141044,
+  CreateShortlist20261128151024,
 ];

@@ -53,6 +53,8 @@ import { Juror } from './jury/entities/juror.entity.js';
 import { RoundResult } from './jury/entities/round-result.entity.js';
 import { Round } from './jury/entities/round.entity.js';
 import { ScoreSheet } from './jury/entities/score-sheet.entity.js';
+import { ShortlistEntry } from './jury/entities/shortlist-entry.entity.js';
+import { Shortlist } from './jury/entities/shortlist.entity.js';
 import { DirectoryImport } from './municipalities/entities/directory-import.entity.js';
 import { Municipality } from './municipalities/entities/municipality.entity.js';
 import { Message } from './notifications/entities/message.entity.js';
@@ -120,6 +122,8 @@ export const entities = [
   RoundResult,
   Round,
   ScoreSheet,
+  Shortlist,
+  ShortlistEntry,
   DirectoryImport,
   Municipality,
   Message,

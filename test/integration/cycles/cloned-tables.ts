@@ -192,6 +192,8 @@ export const notCopied: Record<string, string> = {
   conflict_of_interest: ofJurors,
   score_sheet: ofJurors,
   round_result: ofJurors,
+  shortlist: ofJurors,
+  shortlist_entry: ofJurors,
   award: ofAwards,
   letter_plan: ofAwards,
   letter_release: ofAwards,
