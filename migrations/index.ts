@@ -48,6 +48,7 @@ import { PlanLetters20261128125418 } from './20261128125418-plan-letters.js';
 import { KnowWhenRoundsWerePlanned20261128141044 } from './20261128141044-know-when-rounds-were-planned.js';
 import { CreateShortlist20261128151024 } from './20261128151024-create-shortlist.js';
 import { RememberMovedDates20261128122155 } from './20261128122155-remember-moved-dates.js';
+import { ConfigureRounds20261128151259 } from './20261128151259-configure-rounds.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -100,4 +101,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RememberMovedDates20261128122155,
   KnowWhenRoundsWerePlanned20261128141044,
   CreateShortlist20261128151024,
+  ConfigureRounds20261128151259,
 ];

@@ -51,6 +51,9 @@ import { ConflictOfInterest } from './jury/entities/conflict.entity.js';
 import { JurorProposal } from './jury/entities/juror-proposal.entity.js';
 import { Juror } from './jury/entities/juror.entity.js';
 import { RoundResult } from './jury/entities/round-result.entity.js';
+import { EntryOfRound } from './jury/entities/round-entry.entity.js';
+import { FileOfRound } from './jury/entities/round-file.entity.js';
+import { JurorOfRound } from './jury/entities/round-juror.entity.js';
 import { Round } from './jury/entities/round.entity.js';
 import { ScoreSheet } from './jury/entities/score-sheet.entity.js';
 import { ShortlistEntry } from './jury/entities/shortlist-entry.entity.js';
@@ -120,6 +123,9 @@ export const entities = [
   Juror,
   JurorProposal,
   RoundResult,
+  EntryOfRound,
+  FileOfRound,
+  JurorOfRound,
   Round,
   ScoreSheet,
   Shortlist,

@@ -6,36 +6,31 @@ import { type AssignmentPlan, everyoneScoresAll, type Pair } from './domain/assi
 import { juryErrors } from './domain/errors.js';
 import { Assignment } from './entities/assignment.entity.js';
 import type { RowSource } from '../platform/database/row-source.js';
+import { entriesOf, jurorsOf, type MemberEntry, type MemberJuror } from './round-members.js';
 
-export interface CyclePlan extends AssignmentPlan {
-  jurors: { id: string; name: string }[];
-  entries: { id: string; reference: string; title: string }[];
+export interface RoundPlan extends AssignmentPlan {
+  jurors: MemberJuror[];
+  entries: MemberEntry[];
 }
 
 /** Who scores what: everyone everything but their conflicts. */
 @Injectable()
 export class AssignmentsService {
-  /** What the rule gives for a cycle as it stands. */
-  async plan(source: RowSource, cycleId: string): Promise<CyclePlan> {
-    const jurors = await source.rows<CyclePlan['jurors'][number]>(
-      `SELECT j.id, p.name FROM juror j JOIN person p ON p.id = j.person_id
-        WHERE j.cycle_id = $1 AND j.state = 'accepted' ORDER BY j.id`,
-      [cycleId],
-    );
-    const entries = await source.rows<CyclePlan['entries'][number]>(
-      `SELECT id, reference, title FROM entry WHERE cycle_id = $1 AND state = 'admitted' ORDER BY reference, id`,
-      [cycleId],
-    );
+  /** What the rule gives for a round as it stands. */
+  async plan(source: RowSource, roundId: string): Promise<RoundPlan> {
+    const jurors = await jurorsOf(source, roundId);
+    const entries = await entriesOf(source, roundId);
     const conflicts = await source.rows<Pair>(
       `SELECT x.juror_id AS "jurorId", x.entry_id AS "entryId"
-         FROM conflict_of_interest x JOIN juror j ON j.id = x.juror_id WHERE j.cycle_id = $1`,
-      [cycleId],
+         FROM conflict_of_interest x JOIN juror j ON j.id = x.juror_id
+         JOIN round r ON r.cycle_id = j.cycle_id WHERE r.id = $1`,
+      [roundId],
     );
     const idOf = ({ id }: { id: string }) => id;
     return { jurors, entries, ...everyoneScoresAll(jurors.map(idOf), entries.map(idOf), conflicts) };
   }
 
-  uncoveredProblems({ entries, uncovered }: CyclePlan): Problem[] {
+  uncoveredProblems({ entries, uncovered }: RoundPlan): Problem[] {
     return entries
       .filter(({ id }) => uncovered.includes(id))
       .map(({ reference, title }) => problem(juryErrors.entryUncovered, { reference, title }));

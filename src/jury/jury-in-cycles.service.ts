@@ -1,9 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import canonicalize from 'canonicalize';
 import { type ComparedLine, type CycleCopy, CycleParticipants } from '../cycles/cycle-participants.js';
 import { problem, type Problem } from '../cycles/domain/problem.js';
+import type { Rubric } from '../cycles/domain/rubric.js';
+import { Cycle } from '../cycles/entities/cycle.entity.js';
 import { newId } from '../platform/database/new-id.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import type { Tx } from '../platform/database/tx.js';
+import { found } from '../platform/http/domain-error.js';
 import { longDateTime } from '../platform/i18n/formats.js';
 import { juryErrors } from './domain/errors.js';
 import { JurorProposal } from './entities/juror-proposal.entity.js';
@@ -20,15 +24,19 @@ export class JuryInCycles implements OnModuleInit {
 }
 
 async function copy(tx: Tx, { from, to, shifted }: CycleCopy): Promise<Record<string, number>> {
-  const rounds = (await tx.find(Round, { cycleId: from })).map((round) => ({
+  const { rubric } = found(await tx.findOne(Cycle, { id: from }));
+  const own = (await tx.find(Round, { cycleId: from })).filter(({ calibratesId }) => calibratesId === null);
+  const ids = new Map(own.map(({ id }) => [id, newId()]));
+  const rounds = own.map((round) => ({
     ...round,
-    id: newId(),
+    id: ids.get(round.id)!,
     cycleId: to,
     opensAt: round.opensAt && shifted(round.opensAt),
     closesAt: round.closesAt && shifted(round.closesAt),
     state: 'planned' as const,
-    // Fixed anew from the cycle's criteria when scoring opens.
-    rubric: null,
+    // What it took from the cycle it takes from the new one again when it is opened.
+    rubric: sameRubric(round.rubric, rubric) ? null : round.rubric,
+    entriesFromId: round.entriesFromId && ids.get(round.entriesFromId)!,
     plannedAt: tx.now,
     openedAt: null,
     closedAt: null,
@@ -40,6 +48,8 @@ async function copy(tx: Tx, { from, to, shifted }: CycleCopy): Promise<Record<st
   if (proposals.length > 0) await tx.insert(JurorProposal, proposals);
   return { rounds: rounds.length, jurorProposals: proposals.length };
 }
+
+const sameRubric = (a: Rubric | null, b: Rubric): boolean => canonicalize(a) === canonicalize(b);
 
 /** Who accepted, and who was proposed and is still to be asked. Nobody is invited by that. */
 const poolOf = (source: RowSource, cycleId: string): Promise<Omit<JurorProposal, 'id' | 'cycleId'>[]> =>
@@ -55,7 +65,7 @@ const poolOf = (source: RowSource, cycleId: string): Promise<Omit<JurorProposal,
 async function lines(source: RowSource, cycleIds: readonly string[]): Promise<Map<string, ComparedLine[]>> {
   const rounds = await source.rows<Pick<Round, 'cycleId' | 'number' | 'name'> & Record<Times, Date | null>>(
     `SELECT cycle_id AS "cycleId", number, name, opens_at AS "opensAt", closes_at AS "closesAt"
-       FROM round WHERE cycle_id = ANY ($1) ORDER BY number`,
+       FROM round WHERE cycle_id = ANY ($1) AND calibrates_id IS NULL ORDER BY number`,
     [cycleIds],
   );
   const people = await source.rows<{ cycleId: string; name: string }>(

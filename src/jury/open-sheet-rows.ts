@@ -1,4 +1,5 @@
 import type { RowSource } from '../platform/database/row-source.js';
+import { entryInRound } from './round-members.js';
 
 /** A juror of an open round with sheets that are not handed in. */
 export interface OpenSheets {
@@ -34,8 +35,8 @@ export async function gapsOf(
 ): Promise<{ openSheets: number; entriesWithoutScore: number }> {
   const [gaps] = await source.rows<{ openSheets: number; entriesWithoutScore: number }>(
     `SELECT (SELECT count(*)::int ${toScore} AND r.id = $1) AS "openSheets",
-            (SELECT count(*)::int FROM entry e
-              WHERE e.cycle_id = (SELECT cycle_id FROM round WHERE id = $1) AND e.state = 'admitted'
+            (SELECT count(*)::int FROM round r JOIN entry e ON ${entryInRound}
+              WHERE r.id = $1
                 AND NOT EXISTS (SELECT FROM assignment a JOIN score_sheet s ON s.assignment_id = a.id AND s.state = 'submitted'
                                  WHERE a.round_id = $1 AND a.entry_id = e.id
                                    AND NOT EXISTS (SELECT FROM conflict_of_interest x

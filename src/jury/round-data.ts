@@ -1,6 +1,7 @@
 import type { Rubric } from '../cycles/domain/rubric.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import type { RoundEntry, RoundSheet } from './domain/round-inputs.js';
+import { entryInRound } from './round-members.js';
 import { abstainedScores, type Scores } from './domain/score.js';
 
 /** What a ranking is computed from, as the rows have it. */
@@ -13,7 +14,7 @@ export interface LiveRound {
 
 /**
  * The rows of an open or closed round. Of sheets only those submitted count, and none of a pair that was in conflict at `until`.
- * @param entryIds the entries of a round that is closed; without it every admitted entry of the cycle
+ * @param entryIds the entries of a round that is closed; without it every entry of the round as they are admitted now
  */
 export async function readRound(
   source: RowSource,
@@ -32,9 +33,10 @@ export async function readRound(
     [cycleId],
   );
   const entries = await source.rows<RoundEntry>(
-    `SELECT e.id AS "entryId", k.key AS "sizeClass" FROM entry e LEFT JOIN size_class k ON k.id = e.size_class_id
-      WHERE CASE WHEN $2::uuid[] IS NULL THEN e.cycle_id = $1 AND e.state = 'admitted' ELSE e.id = ANY ($2) END`,
-    [cycleId, entryIds ?? null],
+    `SELECT e.id AS "entryId", k.key AS "sizeClass"
+       FROM round r JOIN entry e ON CASE WHEN $2::uuid[] IS NULL THEN ${entryInRound} ELSE e.id = ANY ($2) END
+       LEFT JOIN size_class k ON k.id = e.size_class_id WHERE r.id = $1`,
+    [roundId, entryIds ?? null],
   );
   const sheets = await source.rows<RoundSheet & { scores: Scores; abstained: boolean }>(
     `SELECT a.entry_id AS "entryId", a.juror_id AS "jurorId", s.scores, s.abstention IS NOT NULL AS abstained

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { instantOf } from '../platform/database/instants.js';
-import { AssignmentsService, type CyclePlan } from './assignments.service.js';
+import { AssignmentsService, type RoundPlan } from './assignments.service.js';
+import { entryInRound, jurorInRound } from './round-members.js';
 import { closesSql, opensSql } from './round-times-sql.js';
 import type { JurorState } from './entities/juror.entity.js';
 import type { RoundDates } from './domain/round-dates.js';
@@ -127,18 +128,18 @@ export class RoundsQueries {
   }
 
   /** Whom opening would assign what, as things stand. */
-  plan(cycleId: string): Promise<CyclePlan> {
-    return this.assignments.plan(this.database, cycleId);
+  plan(roundId: string): Promise<RoundPlan> {
+    return this.assignments.plan(this.database, roundId);
   }
 
   /** Who has done what, in three statements whatever the size. */
   async progress({ id, cycleId }: Pick<RoundView, 'id' | 'cycleId'>): Promise<Progress> {
     const jurors = await this.database.rows<Omit<Progress['jurors'][number], 'assigned' | 'submitted'>>(
-      `SELECT j.id, p.name, j.state FROM juror j JOIN person p ON p.id = j.person_id
-        WHERE j.cycle_id = $1
-          AND (j.state = 'accepted' OR EXISTS (SELECT FROM assignment a WHERE a.juror_id = j.id AND a.round_id = $2))
+      `SELECT j.id, p.name, j.state FROM round r JOIN juror j ON j.cycle_id = r.cycle_id JOIN person p ON p.id = j.person_id
+        WHERE r.id = $1
+          AND (${jurorInRound} OR EXISTS (SELECT FROM assignment a WHERE a.juror_id = j.id AND a.round_id = r.id))
         ORDER BY p.name, j.id`,
-      [cycleId, id],
+      [id],
     );
     const entries = await this.database.rows<{
       id: string;
@@ -147,9 +148,9 @@ export class RoundsQueries {
       applicant: string;
     }>(
       `SELECT e.id, e.reference, e.title, m.short_name AS applicant
-         FROM entry e JOIN municipality m ON m.id = e.municipality_id
-        WHERE e.cycle_id = $1 AND e.state = 'admitted' ORDER BY e.reference, e.id`,
-      [cycleId],
+         FROM round r JOIN entry e ON ${entryInRound} JOIN municipality m ON m.id = e.municipality_id
+        WHERE r.id = $1 ORDER BY e.reference, e.id`,
+      [id],
     );
     const pairs = await this.database.rows<{ jurorId: string; entryId: string; state: CellState }>(
       `SELECT coalesce(a.juror_id, x.juror_id) AS "jurorId", coalesce(a.entry_id, x.entry_id) AS "entryId",

@@ -65,8 +65,8 @@ export class RoundsService {
     const state = stateAfter(round, 'open');
     await holdAdmitted(tx, round.cycleId);
     await this.conflicts.derive(tx, { cycleId: round.cycleId });
-    const { rubric } = found(await tx.findOne(Cycle, { id: round.cycleId }));
-    const plan = await this.assignments.plan(tx, round.cycleId);
+    const rubric = round.rubric ?? found(await tx.findOne(Cycle, { id: round.cycleId })).rubric;
+    const plan = await this.assignments.plan(tx, round.id);
     const { jurors, entries, uncovered } = plan;
     const problems = openingProblems({
       rubric,
@@ -95,7 +95,7 @@ export class RoundsService {
       if (round.state !== 'open') throw new DomainError(juryErrors.roundNotOpen);
       await holdAdmitted(tx, round.cycleId);
       await this.conflicts.derive(tx, { cycleId: round.cycleId });
-      const plan = await this.assignments.plan(tx, round.cycleId);
+      const plan = await this.assignments.plan(tx, round.id);
       const count = await this.assignments.assign(tx, roundId, plan.assignments);
       if (count > 0) tx.emit(events.assignmentsAdded(roundId, count));
       return count;

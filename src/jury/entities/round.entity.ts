@@ -7,13 +7,17 @@ import {
   TextColumn,
 } from '../../platform/database/columns.js';
 import type { Rubric } from '../../cycles/domain/rubric.js';
+import type { AggregationRule } from '../domain/aggregation.js';
+import { type Blindness, seeingAll } from '../domain/blindness.js';
 import { Cycle } from '../../cycles/entities/cycle.entity.js';
 
 export type RoundState = 'planned' | 'open' | 'closed';
 
-/** A scoring round of a cycle. */
+/** A scoring round of a cycle, or the calibration of one. What it is scored by cannot change once it is open; the database refuses. */
 @Entity('round')
-@Index('round_number', ['cycleId', 'number'], { unique: true })
+@Index('round_number', ['cycleId', 'number'], { unique: true, where: 'calibrates_id IS NULL' })
+@Index('round_calibrates', ['calibratesId'], { unique: true })
+@Index('round_entries_from', ['entriesFromId'])
 export class Round {
   @IdColumn() id: string;
   @RefColumn() cycleId: string;
@@ -23,8 +27,24 @@ export class Round {
   @Column({ type: 'integer' }) number: number;
   @TextColumn() name: string;
   @TextColumn() state: RoundState;
-  /** The criteria as they were when scoring opened; null before. See domain/score.ts. */
+  /** Its own criteria; null before it is opened: as the cycle has them then. See domain/score.ts. */
   @JsonColumn({ nullable: true }) rubric: Rubric | null;
+  @TextColumn({ default: 'mean' }) rule: AggregationRule;
+  /** Sheets that an entry needs. */
+  @Column({ type: 'integer', default: 1 }) quorum: number;
+  @JsonColumn({ default: seeingAll }) blindness: Blindness;
+  /** The round whose shortlist goes on into this one; null: everything that is admitted. See round-members.ts. */
+  @RefColumn({ nullable: true }) entriesFromId: string | null;
+  @ManyToOne(() => Round, { onDelete: 'RESTRICT' })
+  @JoinColumn()
+  entriesFrom?: Relation<Round>;
+  /** The round that this one calibrates: scored like it, but its scores count nowhere. Null: a round of its own. */
+  @RefColumn({ nullable: true }) calibratesId: string | null;
+  @ManyToOne(() => Round, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  calibrates?: Relation<Round>;
+  /** Of a calibration: when its jurors got to see how far apart they are. */
+  @InstantColumn({ nullable: true }) releasedAt: Temporal.Instant | null;
   /** When it is to open and the last instant of scoring; null: as the cycle's milestones say. See domain/round-times.ts. */
   @InstantColumn({ nullable: true }) opensAt: Temporal.Instant | null;
   @InstantColumn({ nullable: true }) closesAt: Temporal.Instant | null;

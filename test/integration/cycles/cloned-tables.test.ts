@@ -35,8 +35,15 @@ beforeAll(async () => {
   await makeJuror(system, setting, 'Jana Jury', { municipalityId, organisations: 'Verein Brücke' });
   await makeJuror(system, setting, 'Karl Kommission');
   const roundId = await system.get(RoundsService).plan(actor, source, 'Vorauswahl');
-  await system.get(RoundsService).open(actor, roundId);
   await system.get(RoundsService).plan(actor, source, 'Endrunde');
+  await inSystem(system, async (tx) => {
+    const { rubric } = (await tx.findOne(Cycle, { id: source }))!;
+    const own = rubric.map((criterion) => ({ ...criterion, weight: 3 }));
+    const blindness = { applicant: true, attachments: true };
+    await tx.update(Round, { cycleId: source }, { rubric: own, rule: 'median', quorum: 2, blindness });
+    await tx.update(Round, { cycleId: source, name: 'Endrunde' }, { entriesFromId: roundId });
+  });
+  await system.get(RoundsService).open(actor, roundId);
   await inSystem(system, async (tx) => {
     const times = { opensAt: instant('2026-06-29T07:00:00Z'), closesAt: instant('2026-07-10T21:59:59.999Z') };
     await tx.update(Round, { cycleId: source }, times);

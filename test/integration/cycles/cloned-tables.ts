@@ -109,14 +109,22 @@ export const copiedTables: Record<string, CopiedTable> = {
   },
   round: {
     by: 'number',
+    // A calibration is work of the jury.
+    only: 'calibrates_id IS NULL',
     columns: {
       id: 'new id',
       cycle_id: 'follows',
       number: 'equal',
       name: 'equal',
       state: { reset: 'planned' },
-      // Fixed from the cycle's criteria when scoring opens.
-      rubric: happened,
+      // Where they are not those of the cycle.
+      rubric: 'equal',
+      rule: 'equal',
+      quorum: 'equal',
+      blindness: 'equal',
+      entries_from_id: 'follows',
+      calibrates_id: happened,
+      released_at: happened,
       opens_at: 'shifted',
       closes_at: 'shifted',
       planned_at: { reset: 'now' },
@@ -191,6 +199,9 @@ export const notCopied: Record<string, string> = {
   assignment: ofJurors,
   conflict_of_interest: ofJurors,
   score_sheet: ofJurors,
+  round_juror: 'people of this jury',
+  round_entry: ofEntries,
+  round_file: ofEntries,
   round_result: ofJurors,
   shortlist: ofJurors,
   shortlist_entry: ofJurors,

@@ -82,7 +82,7 @@ export class RoundActsController {
 
   private async openingPage(id: string, form: FormState) {
     const round = found(await this.queries.one(id));
-    const model = { form, ...presentOpening(round, await this.queries.plan(round.cycleId)) };
+    const model = { form, ...presentOpening(round, await this.queries.plan(id)) };
     return page('jury/organiser/opening', `${round.name} öffnen`, model, {
       noindex: true,
       preline: round.cycleName,

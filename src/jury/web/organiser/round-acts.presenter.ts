@@ -1,18 +1,18 @@
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import type { CyclePlan } from '../../assignments.service.js';
+import type { RoundPlan } from '../../assignments.service.js';
 import { juryUrls } from '../../jury.paths.js';
 import type { Progress, RoundView } from '../../rounds.queries.js';
 import { warningTexts } from './round.presenter.js';
 
 /** What opening a round would do. */
-export function presentOpening({ id, state }: RoundView, plan: CyclePlan) {
+export function presentOpening({ id, state }: RoundView, plan: RoundPlan) {
   const { jurors, entries, assignments, uncovered } = plan;
   return {
     possible: state === 'planned',
     effects: [
       `Jurymitglieder, die bewerten: ${jurors.length}.`,
-      `Zugelassene Bewerbungen: ${entries.length}.`,
+      `Bewerbungen: ${entries.length}.`,
       `Zuweisungen: ${assignments.length}. Jedes Jurymitglied bewertet alle Bewerbungen, bei denen es nicht befangen ist.`,
       'Kriterien, Skalen und Gewichte werden für diese Runde festgeschrieben.',
     ],
