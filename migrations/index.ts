@@ -49,6 +49,7 @@ import { KnowWhenRoundsWerePlanned20261128141044 } from './20261128141044-know-w
 import { CreateShortlist20261128151024 } from './20261128151024-create-shortlist.js';
 import { RememberMovedDates20261128122155 } from './20261128122155-remember-moved-dates.js';
 import { ConfigureRounds20261128151259 } from './20261128151259-configure-rounds.js';
+import { DeclareConflicts20261128151113 } from './20261128151113-declare-conflicts.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -102,4 +103,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KnowWhenRoundsWerePlanned20261128141044,
   CreateShortlist20261128151024,
   ConfigureRounds20261128151259,
+  DeclareConflicts20261128151113,
 ];

@@ -47,6 +47,8 @@ import { Post } from './exchange/entities/post.entity.js';
 import { TopicSubscription } from './exchange/entities/subscription.entity.js';
 import { Topic } from './exchange/entities/topic.entity.js';
 import { Assignment } from './jury/entities/assignment.entity.js';
+import { ConflictDeclaration } from './jury/entities/conflict-declaration.entity.js';
+import { ConflictHint } from './jury/entities/conflict-hint.entity.js';
 import { ConflictOfInterest } from './jury/entities/conflict.entity.js';
 import { JurorProposal } from './jury/entities/juror-proposal.entity.js';
 import { Juror } from './jury/entities/juror.entity.js';
@@ -119,6 +121,8 @@ export const entities = [
   TopicSubscription,
   Topic,
   Assignment,
+  ConflictDeclaration,
+  ConflictHint,
   ConflictOfInterest,
   Juror,
   JurorProposal,

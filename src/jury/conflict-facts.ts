@@ -20,15 +20,15 @@ const districtOf = `CASE WHEN m.kind = 'district' THEN m.key ELSE m.district_key
 
 /** The jurors in scope with what the rules look at, locked in one order: whoever changes conflicts or assignments waits here. */
 export async function lockJurors(tx: Tx, { cycleId, jurorId }: PairScope): Promise<JurorFacts[]> {
-  const rows = await tx.rows<Omit<JurorFacts, 'organisations'> & { organisations: string }>(
+  const rows = await tx.rows<Omit<JurorFacts, 'associations'> & { associations: string }>(
     `SELECT j.id, j.person_id AS "personId", p.email, j.municipality_id AS "municipalityId",
-            ${districtOf} AS "districtKey", j.organisations
+            ${districtOf} AS "districtKey", j.employer, j.associations
        FROM juror j JOIN person p ON p.id = j.person_id LEFT JOIN municipality m ON m.id = j.municipality_id
       WHERE j.cycle_id = $1 AND ($2::uuid IS NULL OR j.id = $2) AND j.state IN ('invited', 'accepted')
       ORDER BY j.id FOR UPDATE OF j`,
     [cycleId, jurorId ?? null],
   );
-  return rows.map((row) => ({ ...row, organisations: row.organisations.split('\n') }));
+  return rows.map((row) => ({ ...row, associations: row.associations.split('\n') }));
 }
 
 /** The entries in scope that were submitted at least once, with everybody behind them. */

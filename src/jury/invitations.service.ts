@@ -32,7 +32,16 @@ export class InvitationsService {
       const { id, personId, cycleId } = juror;
       const person = await tx.findOne(Person, { id: personId });
       if (!person || person.deactivatedAt) throw usedUp();
-      await tx.update(Juror, { id }, { ...affiliations, state: 'accepted', answeredAt: tx.now });
+      await tx.update(
+        Juror,
+        { id },
+        {
+          ...affiliations,
+          topics: [...affiliations.topics],
+          state: 'accepted',
+          answeredAt: tx.now,
+        },
+      );
       await tx.update(Person, { id: personId }, { confirmedAt: person.confirmedAt ?? tx.now });
       await this.people.grant(tx, personId, 'juror', cycleId);
       tx.emit(jurorAccepted(id, affiliations));

@@ -3,6 +3,7 @@ import { Database } from '../platform/database/database.js';
 import { hashToken } from '../platform/security/tokens.js';
 import type { ConflictKind } from './domain/conflicts.js';
 import type { JurorState } from './entities/juror.entity.js';
+import { topicsOf } from './topics.js';
 
 export interface JurorLine {
   id: string;
@@ -14,7 +15,9 @@ export interface JurorLine {
   chair: boolean;
   municipalityId: string | null;
   municipality: string | null;
-  organisations: string;
+  employer: string;
+  associations: string;
+  topics: string[];
   conflicts: number;
 }
 export interface ConflictLine {
@@ -35,19 +38,22 @@ export interface ProposalLine {
 }
 export interface InvitationView {
   id: string;
+  cycleId: string;
   name: string;
   email: string;
   cycleName: string;
   state: JurorState;
   municipalityId: string | null;
   municipality: string | null;
-  organisations: string;
+  employer: string;
+  associations: string;
+  topics: string[];
   expiresAt: Date;
 }
 
 const jurorLines = `
   SELECT j.id, j.cycle_id AS "cycleId", c.name AS "cycleName", p.name, p.email, j.state, j.chair,
-         j.municipality_id AS "municipalityId", m.name AS municipality, j.organisations,
+         j.municipality_id AS "municipalityId", m.name AS municipality, j.employer, j.associations, j.topics,
          (SELECT count(DISTINCT x.entry_id)::int FROM conflict_of_interest x WHERE x.juror_id = j.id) AS conflicts
     FROM juror j JOIN person p ON p.id = j.person_id JOIN cycle c ON c.id = j.cycle_id
     LEFT JOIN municipality m ON m.id = j.municipality_id`;
@@ -72,6 +78,11 @@ export class JurorsQueries {
         WHERE x.cycle_id = $1 AND p.deactivated_at IS NULL ORDER BY p.name, x.id`,
       [cycleId],
     );
+  }
+
+  /** What the cycle's entries can be about. */
+  topics(cycleId: string) {
+    return topicsOf(this.database, cycleId);
   }
 
   one(id: string): Promise<JurorLine | undefined> {
@@ -109,8 +120,8 @@ export class JurorsQueries {
   /** The invitation behind a personal link. */
   invitation(token: string): Promise<InvitationView | undefined> {
     return this.database.row<InvitationView>(
-      `SELECT j.id, p.name, p.email, c.name AS "cycleName", j.state, j.municipality_id AS "municipalityId",
-              m.name AS municipality, j.organisations, j.expires_at AS "expiresAt"
+      `SELECT j.id, j.cycle_id AS "cycleId", p.name, p.email, c.name AS "cycleName", j.state, j.municipality_id AS "municipalityId",
+              m.name AS municipality, j.employer, j.associations, j.topics, j.expires_at AS "expiresAt"
          FROM juror j JOIN person p ON p.id = j.person_id JOIN cycle c ON c.id = j.cycle_id
          LEFT JOIN municipality m ON m.id = j.municipality_id
         WHERE j.token_hash = $1 AND j.state <> 'removed'`,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../accounts/people.service.js';
 import type { Actor } from '../platform/database/actor.js';
@@ -49,7 +50,7 @@ export class JurorsService {
     tx: Tx,
     cycleId: string,
     personId: string,
-    { municipalityId, organisations }: Affiliations,
+    { municipalityId, employer, associations, topics }: Affiliations,
   ): Promise<string> {
     await tx.delete(JurorProposal, { cycleId, personId });
     const known = await tx.lock(Juror, { cycleId, personId });
@@ -58,7 +59,9 @@ export class JurorsService {
     const id = known?.id ?? newId();
     const invitation = {
       municipalityId,
-      organisations,
+      employer,
+      associations,
+      topics: [...topics],
       state: 'invited' as const,
       tokenHash: hashToken(this.secret.linkToken('juror', id)),
       invitedAt: tx.now,
@@ -74,10 +77,11 @@ export class JurorsService {
   /** Corrects what conflicts are derived from; they follow in the same transaction. */
   async changeAffiliations(actor: Actor, jurorId: string, after: Affiliations): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      const { municipalityId, organisations } = found(await tx.lock(Juror, { id: jurorId }));
-      if (municipalityId === after.municipalityId && organisations === after.organisations) return;
-      await tx.update(Juror, { id: jurorId }, { ...after });
-      tx.emit(events.affiliationsChanged(jurorId, { municipalityId, organisations }, after));
+      const { municipalityId, employer, associations, topics } = found(await tx.lock(Juror, { id: jurorId }));
+      const before = { municipalityId, employer, associations, topics };
+      if (isDeepStrictEqual(before, after)) return;
+      await tx.update(Juror, { id: jurorId }, { ...after, topics: [...after.topics] });
+      tx.emit(events.affiliationsChanged(jurorId, before, after));
     });
   }
 

@@ -54,9 +54,10 @@ const sameRubric = (a: Rubric | null, b: Rubric): boolean => canonicalize(a) ===
 /** Who accepted, and who was proposed and is still to be asked. Nobody is invited by that. */
 const poolOf = (source: RowSource, cycleId: string): Promise<Omit<JurorProposal, 'id' | 'cycleId'>[]> =>
   source.rows(
-    `SELECT DISTINCT ON (x.person_id) x.person_id AS "personId", x.municipality_id AS "municipalityId", x.organisations
-       FROM (SELECT person_id, municipality_id, organisations FROM juror WHERE cycle_id = $1 AND state = 'accepted'
-             UNION ALL SELECT person_id, municipality_id, organisations FROM juror_proposal WHERE cycle_id = $1) x
+    `SELECT DISTINCT ON (x.person_id) x.person_id AS "personId", x.municipality_id AS "municipalityId",
+            x.employer, x.associations, x.topics
+       FROM (SELECT person_id, municipality_id, employer, associations, topics FROM juror WHERE cycle_id = $1 AND state = 'accepted'
+             UNION ALL SELECT person_id, municipality_id, employer, associations, topics FROM juror_proposal WHERE cycle_id = $1) x
        JOIN person p ON p.id = x.person_id AND p.deactivated_at IS NULL
       ORDER BY x.person_id`,
     [cycleId],

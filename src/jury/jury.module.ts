@@ -39,7 +39,7 @@ import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
 import { RoundTimesController } from './web/organiser/round-times.controller.js';
 import { RoundsController } from './web/organiser/rounds.controller.js';
-import { MunicipalityField } from './web/municipality-field.js';
+import { AffiliationsField } from './web/affiliations-field.js';
 
 const services = [
   AssignmentsService,
@@ -86,7 +86,7 @@ const services = [
     JuryConsequences,
     JuryReopeningGuard,
     VerificationNames,
-    MunicipalityField,
+    AffiliationsField,
   ],
   exports: services,
 })

@@ -83,7 +83,7 @@ async function proposeJurors(cycleId: string): Promise<void> {
   for (const name of ['Johanna-Charlotte Jury-Vorsitzende', 'Konstantin Kommissionsmitglied']) {
     const { id: personId } = await system.person(name);
     await inSystem(system, (tx) =>
-      tx.insert(JurorProposal, { id: newId(), cycleId, personId, municipalityId: null, organisations: '' }),
+      tx.insert(JurorProposal, { id: newId(), cycleId, personId, municipalityId: null }),
     );
   }
 }

@@ -44,7 +44,7 @@ export function callJury({ deadline, juryOpens }: JuryTimes, organiser: string):
 
 async function invite(stage: Stage, { person }: DemoJuror, organiser: string): Promise<void> {
   const { name, email } = personOf(person);
-  const unknown = { municipalityId: null, organisations: '' };
+  const unknown = { municipalityId: null, employer: '', associations: '', topics: [] };
   const invitation = { cycleId: stage.idOf('cycle', year), name, email, ...unknown };
   stage.note(
     'juror',
@@ -53,11 +53,16 @@ async function invite(stage: Stage, { person }: DemoJuror, organiser: string): P
   );
 }
 
-async function accept(stage: Stage, { person, municipality, organisations }: DemoJuror): Promise<void> {
+async function accept(
+  stage: Stage,
+  { person, municipality, employer, associations, topics }: DemoJuror,
+): Promise<void> {
   const token = stage.get(Secret).linkToken('juror', stage.idOf('juror', person));
   await stage.get(InvitationsService).accept(token, 'Vorführung', {
     municipalityId: municipality && (await stage.municipalityId(municipality)),
-    organisations: organisations.join('\n'),
+    employer,
+    associations: associations.join('\n'),
+    topics,
   });
 }
 

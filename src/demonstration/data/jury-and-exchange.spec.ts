@@ -27,7 +27,8 @@ describe('the jury of 2026', () => {
           email: emailOf(juror.person),
           municipalityId: juror.municipality,
           districtKey: juror.municipality?.slice(0, 5) ?? null,
-          organisations: juror.organisations,
+          employer: juror.employer,
+          associations: juror.associations,
         };
         const derived = derivedConflicts(ties, {
           municipalityId: entry.municipality,

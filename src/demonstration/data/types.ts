@@ -16,7 +16,10 @@ export interface DemoJuror {
   readonly chair: boolean;
   /** Key of the municipality or Kreis where the juror works. */
   readonly municipality: string | null;
-  readonly organisations: readonly string[];
+  readonly employer: string;
+  readonly associations: readonly string[];
+  /** Keys of the form's question of that name. */
+  readonly topics: readonly string[];
   /** Conflicts that no rule finds and the juror states herself; `entry` is a key of cycle 2026. */
   readonly declared: readonly { readonly entry: string; readonly reason: string }[];
 }

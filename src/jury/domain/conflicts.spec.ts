@@ -8,7 +8,8 @@ const juror: JurorTies = {
   email: 'ada@gmx.de',
   municipalityId: null,
   districtKey: null,
-  organisations: [],
+  employer: '',
+  associations: [],
 };
 const entry: EntryParties = {
   municipalityId: 'm1',
@@ -40,7 +41,7 @@ describe('a conflict of interest is derived', () => {
     ['from a domain within it', { email: 'eva@jugend.stadt-koeln.de' }, [['emailDomain', 'stadt-koeln.de']]],
     [
       'from the partner organisation, however written',
-      { organisations: ['', 'BUENDNIS „Eine Welt“'] },
+      { associations: ['', 'BUENDNIS „Eine Welt“'] },
       [['partnerOrganisation', 'Bündnis Eine Welt e. V.']],
     ],
   ] satisfies [string, Partial<JurorTies>, string[][]][])('%s', (_, ties, expected) => {
@@ -58,7 +59,7 @@ describe('a conflict of interest is derived', () => {
     ['where nothing is known', {}, { municipalityId: null, districtKey: null }],
     [
       'from names of nothing but a legal form',
-      { organisations: ['e.V.'] },
+      { employer: 'e.V.' },
       { partners: [{ name: 'GmbH', email: null }] },
     ],
   ] satisfies [string, Partial<JurorTies>, Partial<EntryParties>][])('not %s', (_, ties, parties) => {

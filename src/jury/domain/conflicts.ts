@@ -20,8 +20,9 @@ export interface JurorTies {
   readonly municipalityId: string | null;
   /** Key of the Kreis (five digits). */
   readonly districtKey: string | null;
-  /** Employers and associations, as the juror names them. */
-  readonly organisations: readonly string[];
+  /** As the juror names it; empty: none. */
+  readonly employer: string;
+  readonly associations: readonly string[];
 }
 
 /** Who stands behind an entry. */
@@ -62,7 +63,9 @@ const rules: Readonly<Record<ConflictRule, Rule>> = {
       ?.email;
   },
   partnerOrganisation: (juror, entry) => {
-    const own = new Set(juror.organisations.map(comparableName).filter((name) => name !== ''));
+    const own = new Set(
+      [juror.employer, ...juror.associations].map(comparableName).filter((name) => name !== ''),
+    );
     const email = juror.email.trim().toLowerCase();
     return entry.partners.find(
       (partner) => own.has(comparableName(partner.name)) || partner.email?.trim().toLowerCase() === email,

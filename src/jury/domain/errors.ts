@@ -32,6 +32,7 @@ export const juryErrors = {
   removalReasonMissing: 'jury.errors.removalReasonMissing',
   municipalityUnknown: 'jury.errors.municipalityUnknown',
   municipalityAmbiguous: 'jury.errors.municipalityAmbiguous',
+  topicUnknown: 'jury.errors.topicUnknown',
   roundNameMissing: 'jury.errors.roundNameMissing',
   abstentionReasonMissing: 'jury.errors.abstentionReasonMissing',
   abstentionNotTicked: 'jury.errors.abstentionNotTicked',

@@ -11,10 +11,14 @@ const ofRound = (type: string, roundId: string, payload: Record<string, unknown>
   payload,
 });
 
-/** What of a juror conflicts are derived from. */
+/** What a juror states of themselves; conflicts are derived from all but the topics. */
 export interface Affiliations {
   readonly municipalityId: string | null;
-  readonly organisations: string;
+  readonly employer: string;
+  /** One a line. */
+  readonly associations: string;
+  /** Keys; see topics.ts. */
+  readonly topics: readonly string[];
 }
 
 export const jurorInvited = (jurorId: string) => ofJuror('JurorInvited', jurorId);

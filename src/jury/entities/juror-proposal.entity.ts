@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { IdColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import { IdColumn, JsonColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 import { Person } from '../../accounts/entities/person.entity.js';
 import { Cycle } from '../../cycles/entities/cycle.entity.js';
 import { Municipality } from '../../municipalities/entities/municipality.entity.js';
@@ -23,5 +23,7 @@ export class JurorProposal {
   @ManyToOne(() => Municipality, { onDelete: 'SET NULL' })
   @JoinColumn()
   municipality?: Relation<Municipality>;
-  @TextColumn({ default: '' }) organisations: string;
+  @TextColumn({ default: '' }) employer: string;
+  @TextColumn({ default: '' }) associations: string;
+  @JsonColumn({ default: [] }) topics: string[];
 }

@@ -1,5 +1,12 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { IdColumn, InstantColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
+import {
+  DateColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/columns.js';
 import { Person } from '../../accounts/entities/person.entity.js';
 import { Cycle } from '../../cycles/entities/cycle.entity.js';
 import { Municipality } from '../../municipalities/entities/municipality.entity.js';
@@ -11,6 +18,7 @@ export type JurorState = 'invited' | 'accepted' | 'declined' | 'removed';
 @Index('juror_once', ['cycleId', 'personId'], { unique: true })
 @Index('juror_token', ['tokenHash'], { unique: true })
 @Index('juror_person', ['personId'])
+@Index('juror_chair', ['cycleId'], { unique: true, where: 'chair' })
 export class Juror {
   @IdColumn() id: string;
   @RefColumn() cycleId: string;
@@ -28,8 +36,16 @@ export class Juror {
   @ManyToOne(() => Municipality, { onDelete: 'RESTRICT' })
   @JoinColumn()
   municipality?: Relation<Municipality>;
-  /** Employer and associations, one a line. */
-  @TextColumn({ default: '' }) organisations: string;
+  @TextColumn({ default: '' }) employer: string;
+  /** One a line. */
+  @TextColumn({ default: '' }) associations: string;
+  /** Keys of the topics that the cycle's form asks for; see topics.ts. */
+  @JsonColumn({ default: [] }) topics: string[];
+  /** The most entries that the juror takes in a round; null: any number. */
+  @Column({ type: 'integer', nullable: true }) loadLimit: number | null;
+  /** First and last day of an absence; both or none. */
+  @DateColumn({ nullable: true }) absentFrom: Temporal.PlainDate | null;
+  @DateColumn({ nullable: true }) absentUntil: Temporal.PlainDate | null;
   @Column({ type: 'char', length: 64, nullable: true }) tokenHash: string | null;
   @InstantColumn() invitedAt: Temporal.Instant;
   @InstantColumn() expiresAt: Temporal.Instant;

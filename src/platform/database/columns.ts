@@ -33,3 +33,14 @@ export const TextColumn = (options: ColumnOptions = {}): PropertyDecorator =>
 
 export const JsonColumn = (options: ColumnOptions = {}): PropertyDecorator =>
   Column({ type: 'jsonb', ...options });
+
+/** `date` in the row, `Temporal.PlainDate` in code. */
+export const DateColumn = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({
+    type: 'date',
+    transformer: {
+      to: (value: unknown) => (value instanceof Temporal.PlainDate ? value.toString() : value),
+      from: (value: string | null) => (value ? Temporal.PlainDate.from(value) : value),
+    },
+    ...options,
+  });

@@ -32,7 +32,12 @@ beforeAll(async () => {
   const actor = personActor(setting.organiser.id);
   await unusual();
   const { id: municipalityId } = await makeMunicipality(system, 'Köln');
-  await makeJuror(system, setting, 'Jana Jury', { municipalityId, organisations: 'Verein Brücke' });
+  await makeJuror(system, setting, 'Jana Jury', {
+    municipalityId,
+    employer: 'Stadt Köln',
+    associations: 'Verein Brücke',
+    topics: ['climate'],
+  });
   await makeJuror(system, setting, 'Karl Kommission');
   const roundId = await system.get(RoundsService).plan(actor, source, 'Vorauswahl');
   await system.get(RoundsService).plan(actor, source, 'Endrunde');

@@ -32,7 +32,7 @@ async function invite(name: string, email: string, more: Record<string, string> 
 describe('inviting jurors', () => {
   it('creates one invitation, also when the form is sent twice', async () => {
     await organiser.get(jury());
-    const fields = { name: 'Ada Jury', email: 'ada@example.org', organisations: 'Eine Welt e. V.' };
+    const fields = { name: 'Ada Jury', email: 'ada@example.org', associations: 'Eine Welt e. V.' };
     const again = organiser.filled('Einladung verschicken', fields);
     const answer = await organiser.press('Einladung verschicken', fields);
     expect({ status: answer.status, path: answer.path }).toEqual({ status: 200, path: jury() });
@@ -49,11 +49,11 @@ describe('inviting jurors', () => {
   it('finds the municipality by name without a script, and keeps what was typed where it cannot', async () => {
     const unknown = await invite('Bo Jury', 'bo@example.org', {
       municipality: 'Nirgendwohausen',
-      organisations: 'Verein A',
+      associations: 'Verein A',
     });
     expect(unknown.status).toBe(422);
     expect(unknown.text).toContain('Diese Kommune steht nicht im Verzeichnis');
-    expect(unknown.$('textarea[name=organisations]').text().trim()).toBe('Verein A');
+    expect(unknown.$('textarea[name=associations]').text().trim()).toBe('Verein A');
     const found = await invite('Bo Jury', 'bo@example.org', { municipality: 'Flensburg' });
     expect(found.status).toBe(200);
     expect(found.text).toContain('Flensburg');
@@ -79,7 +79,7 @@ describe('answering an invitation', () => {
     const path = `/jury/einladung/${invitationToken(system, id)}`;
     const ada = system.visitor();
     const form = await ada.get(path);
-    expect(form.$('textarea[name=organisations]').text().trim()).toBe('Eine Welt e. V.');
+    expect(form.$('textarea[name=associations]').text().trim()).toBe('Eine Welt e. V.');
     expect((await jurorBy('ada@example.org')).state).toBe('invited');
     const answer = await ada.press('Einladung annehmen', { municipality: 'Gehrde' });
     expect({ status: answer.status, path: answer.path }).toEqual({ status: 200, path: '/jury' });

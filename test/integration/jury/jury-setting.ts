@@ -1,4 +1,5 @@
 import type { Person } from '../../../src/accounts/entities/person.entity.js';
+import type { Affiliations } from '../../../src/jury/domain/events.js';
 import { InvitationsService } from '../../../src/jury/invitations.service.js';
 import { JurorsService } from '../../../src/jury/jurors.service.js';
 import { RoundsService } from '../../../src/jury/rounds.service.js';
@@ -46,16 +47,24 @@ export async function makeJurySetting(system: TestSystem, year = 2026): Promise<
 export const invitationToken = (system: TestSystem, jurorId: string): string =>
   system.get(Secret).linkToken('juror', jurorId);
 
+/** Nothing stated. */
+export const noAffiliations: Affiliations = {
+  municipalityId: null,
+  employer: '',
+  associations: '',
+  topics: [],
+};
+
 /** Somebody who was invited and has accepted, stating these affiliations. */
 export async function makeJuror(
   system: TestSystem,
   { cycle, organiser }: JurySetting,
   name: string,
-  affiliations: { municipalityId?: string | null; organisations?: string } = {},
+  affiliations: Partial<Affiliations> = {},
 ): Promise<MadeJuror> {
-  const stated = { municipalityId: null, organisations: '', ...affiliations };
+  const stated = { ...noAffiliations, ...affiliations };
   const person = await system.person(name);
-  const invited = { cycleId: cycle.id, name, email: person.email, municipalityId: null, organisations: '' };
+  const invited = { cycleId: cycle.id, name, email: person.email, ...noAffiliations };
   const id = await system.get(JurorsService).invite(personActor(organiser.id), invited);
   await system.get(InvitationsService).accept(invitationToken(system, id), 'Test', stated);
   return { id, personId: person.id, visitor: await system.signedIn(person) };

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const gehrde = await makeMunicipality(system, 'Gehrde');
   fromKreis = await makeJuror(system, setting, 'Karla Kreis', { municipalityId: gehrde.id });
   ofPartner = await makeJuror(system, setting, 'Paul Partner', {
-    organisations: 'Turnverein\nverein KÖLN ev',
+    associations: 'Turnverein\nverein KÖLN ev',
   });
   free = await makeJuror(system, setting, 'Frieda Frei');
   roundId = await openRound(system, setting);

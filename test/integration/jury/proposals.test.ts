@@ -16,7 +16,7 @@ beforeAll(async () => {
   system = await startTestSystem();
   setting = await makeJurySetting(system);
   olga = await system.signedIn(setting.organiser);
-  await makeJuror(system, setting, 'Jana Jury', { organisations: 'Verein Brücke' });
+  await makeJuror(system, setting, 'Jana Jury', { associations: 'Verein Brücke' });
   await makeJuror(system, setting, 'Karl Kommission');
   await makeJuror(system, setting, 'Lena Lesung');
   const gone = await makeJuror(system, setting, 'Gerd Gegangen');
@@ -35,8 +35,8 @@ const proposed = async () =>
     )
   ).map(({ name }) => name);
 const jurors = () =>
-  system.database.rows<{ name: string; state: string; organisations: string }>(
-    `SELECT p.name, j.state, j.organisations FROM juror j JOIN person p ON p.id = j.person_id WHERE j.cycle_id = $1 ORDER BY p.name`,
+  system.database.rows<{ name: string; state: string; associations: string }>(
+    `SELECT p.name, j.state, j.associations FROM juror j JOIN person p ON p.id = j.person_id WHERE j.cycle_id = $1 ORDER BY p.name`,
     [copy],
   );
 
@@ -55,7 +55,7 @@ it('one is invited with one click, with what was known of them, once', async () 
   expect(seen.text).toContain('Eine Person ist eingeladen');
   await olga.get(page);
   expect((await olga.post(`${page}/vorschlaege`, twice)).text).toContain('Niemand wurde eingeladen');
-  expect(await jurors()).toEqual([{ name: 'Jana Jury', state: 'invited', organisations: 'Verein Brücke' }]);
+  expect(await jurors()).toEqual([{ name: 'Jana Jury', state: 'invited', associations: 'Verein Brücke' }]);
   const mail = await system.mails.waitForMail(
     ({ envelope, subject }) => envelope.to.includes('jana.jury@example.org') && /2028/.test(subject ?? ''),
   );

@@ -15,6 +15,7 @@ import {
   type MadeJuror,
   makeJuror,
   makeJurySetting,
+  noAffiliations,
 } from './jury-setting.js';
 
 let system: TestSystem;
@@ -107,8 +108,7 @@ describe('a round', () => {
     const invited = {
       name: 'Ina Offen',
       email: 'ina.offen@example.org',
-      municipalityId: null,
-      organisations: '',
+      ...noAffiliations,
     };
     await system.get(JurorsService).invite(actor(), { cycleId: setting.cycle.id, ...invited });
     await system

@@ -4,7 +4,13 @@ import { InvitationsService } from '../../../src/jury/invitations.service.js';
 import { JurorsService } from '../../../src/jury/jurors.service.js';
 import { personActor } from '../../../src/platform/database/actor.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
-import { invitationToken, type JurySetting, makeJuror, makeJurySetting } from '../jury/jury-setting.js';
+import {
+  invitationToken,
+  type JurySetting,
+  makeJuror,
+  makeJurySetting,
+  noAffiliations,
+} from '../jury/jury-setting.js';
 
 let system: TestSystem;
 let setting: JurySetting;
@@ -15,11 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const none = { municipalityId: null, organisations: '' };
 const invite = (name: string, email: string) =>
   system
     .get(JurorsService)
-    .invite(personActor(setting.organiser.id), { cycleId: setting.cycle.id, name, email, ...none });
+    .invite(personActor(setting.organiser.id), { cycleId: setting.cycle.id, name, email, ...noAffiliations });
 const grant = (personId: string) =>
   system.get(PeopleAdminService).grant(personActor(setting.organiser.id), personId, 'organiser');
 
@@ -51,7 +56,7 @@ describe('jury and organisation', () => {
     const jurorId = await invite(name, email);
     await grant(id);
     const token = invitationToken(system, jurorId);
-    await expect(system.get(InvitationsService).accept(token, 'Test', none)).rejects.toMatchObject({
+    await expect(system.get(InvitationsService).accept(token, 'Test', noAffiliations)).rejects.toMatchObject({
       key: 'jury.errors.inOrganisation',
     });
   });
@@ -61,7 +66,7 @@ describe('jury and organisation', () => {
     const token = invitationToken(system, await invite(name, email));
     await system.get(InvitationsService).decline(token);
     system.clock.jumpTo(system.clock.now().add({ hours: 61 * 24 }));
-    await expect(system.get(InvitationsService).accept(token, 'Test', none)).rejects.toMatchObject({
+    await expect(system.get(InvitationsService).accept(token, 'Test', noAffiliations)).rejects.toMatchObject({
       status: 410,
     });
     expect((await system.visitor().get(`/jury/einladung/${token}`)).status).toBe(410);

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { deviceOf } from '../../../accounts/web/public/session-cookie.js';
 import { SignedInAnswer } from '../../../accounts/web/public/signed-in-answer.js';
-import { municipalityPaths } from '../../../municipalities/municipalities.paths.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { type Caller, Kept, TheCaller } from '../../../platform/http/caller.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -15,8 +14,7 @@ import { juryErrors } from '../../domain/errors.js';
 import { InvitationsService } from '../../invitations.service.js';
 import { type InvitationView, JurorsQueries } from '../../jurors.queries.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
-import { MunicipalityField } from '../municipality-field.js';
-import { tidyLines } from '../lines.js';
+import { AffiliationsField, affiliationValues } from '../affiliations-field.js';
 import { InvitationForm } from './invitation.form.js';
 
 /** The page behind an invitation's link; only its buttons answer. */
@@ -27,7 +25,7 @@ export class InvitationController {
     private readonly clock: Clock,
     private readonly jurors: JurorsQueries,
     private readonly invitations: InvitationsService,
-    private readonly municipalities: MunicipalityField,
+    private readonly affiliations: AffiliationsField,
     private readonly signedIn: SignedInAnswer,
   ) {}
 
@@ -35,9 +33,7 @@ export class InvitationController {
   @AccessFor('link', 'the invitation of this link')
   async show(@Param('token') token: string, @Kept() kept: Fields | undefined) {
     const invitation = await this.usable(token);
-    const { municipality, municipalityId, organisations } = invitation;
-    const values = { municipality: municipality ?? '', municipalityId: municipalityId ?? '', organisations };
-    return this.invitationPage(token, invitation, openedForm(kept, values));
+    return this.invitationPage(token, invitation, openedForm(kept, affiliationValues(invitation)));
   }
 
   @Post(juryPaths.invitation)
@@ -53,15 +49,13 @@ export class InvitationController {
       lang,
       InvitationForm,
       body,
-      async ({ antwort, municipality, municipalityId, organisations }) => {
+      async ({ antwort, ...form }) => {
         if (antwort === 'absagen') {
           await this.invitations.decline(token);
           return redirect(juryUrls.invitation(token), success('jury.flash.declined'));
         }
-        const session = await this.invitations.accept(token, deviceOf(request), {
-          municipalityId: await this.municipalities.read(municipality, municipalityId),
-          organisations: tidyLines(organisations),
-        });
+        const stated = await this.affiliations.read(invitation.cycleId, form);
+        const session = await this.invitations.accept(token, deviceOf(request), stated);
         return session
           ? this.signedIn.to(juryPaths.list, session, request, success('jury.flash.accepted'))
           : redirect(juryPaths.list);
@@ -80,8 +74,8 @@ export class InvitationController {
     return invitation;
   }
 
-  private invitationPage(token: string, invitation: InvitationView, form: FormState) {
-    const { name, cycleName, state } = invitation;
+  private async invitationPage(token: string, invitation: InvitationView, form: FormState) {
+    const { name, cycleId, cycleName, state } = invitation;
     const model = {
       form,
       name,
@@ -90,7 +84,7 @@ export class InvitationController {
       declined: state === 'declined',
       action: juryUrls.invitation(token),
       listHref: juryPaths.list,
-      searchUrl: municipalityPaths.search,
+      choices: await this.affiliations.choices(cycleId, 'de'),
     };
     return page('jury/juror/invitation', 'Einladung in die Jury', model, {
       noindex: true,

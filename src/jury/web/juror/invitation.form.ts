@@ -1,19 +1,7 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { AffiliationsForm } from '../affiliations.form.js';
 
-export class InvitationForm {
+export class InvitationForm extends AffiliationsForm {
   @IsIn(['annehmen', 'absagen'], { message: 'errors.invalid' })
   antwort = '';
-
-  @IsOptional()
-  @IsString()
-  municipality = '';
-
-  @IsOptional()
-  @IsString()
-  municipalityId = '';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000, { message: 'errors.tooLong', context: { max: 4_000 } })
-  organisations = '';
 }

@@ -12,11 +12,11 @@ import { JurorsQueries } from '../../jurors.queries.js';
 import { JurorsService } from '../../jurors.service.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { tidyLines } from '../lines.js';
-import { MunicipalityField } from '../municipality-field.js';
+import { AffiliationsForm } from '../affiliations.form.js';
+import { AffiliationsField } from '../affiliations-field.js';
 import { ReasonForm } from '../reason.form.js';
 import { breadcrumb, mayAct } from './breadcrumb.js';
-import { AffiliationsForm, ChairForm, SetConflictForm } from './juror.form.js';
+import { ChairForm, SetConflictForm } from './juror.form.js';
 import { presentJuror } from './juror.presenter.js';
 
 /** One juror: affiliations, chair, conflicts, removal. */
@@ -27,7 +27,7 @@ export class JurorController {
     private readonly queries: JurorsQueries,
     private readonly jurors: JurorsService,
     private readonly conflicts: ConflictsService,
-    private readonly municipalities: MunicipalityField,
+    private readonly affiliations: AffiliationsField,
     private readonly texts: Texts,
   ) {}
 
@@ -44,11 +44,9 @@ export class JurorController {
       me.lang,
       AffiliationsForm,
       body,
-      async ({ municipality, municipalityId, organisations }) => {
-        await this.jurors.changeAffiliations(me.actor, id, {
-          municipalityId: await this.municipalities.read(municipality, municipalityId),
-          organisations: tidyLines(organisations),
-        });
+      async (form) => {
+        const { cycleId } = found(await this.queries.one(id));
+        await this.jurors.changeAffiliations(me.actor, id, await this.affiliations.read(cycleId, form));
         return redirect(juryUrls.juror(id), success('jury.flash.affiliationsChanged'));
       },
       (form) => this.jurorPage(me, id, form),
@@ -144,11 +142,12 @@ export class JurorController {
 
   private async jurorPage(me: SignedIn, id: string, form?: FormState) {
     const juror = found(await this.queries.one(id));
-    const [conflicts, entries] = await Promise.all([
+    const [choices, conflicts, entries] = await Promise.all([
+      this.affiliations.choices(juror.cycleId, me.lang),
       this.queries.conflictsOf(id),
       this.queries.entriesToBar(juror.cycleId),
     ]);
-    const model = presentJuror({ juror, conflicts, entries }, form, mayAct(me), this.texts, me.lang);
+    const model = presentJuror({ juror, choices, conflicts, entries }, form, mayAct(me), this.texts, me.lang);
     return page('jury/organiser/juror', juror.name, model, {
       wide: true,
       noindex: true,

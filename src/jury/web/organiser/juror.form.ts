@@ -1,19 +1,5 @@
-import { IsEmail, IsIn, IsOptional, IsString, MaxLength, Matches } from 'class-validator';
-
-export class AffiliationsForm {
-  @IsOptional()
-  @IsString()
-  municipality = '';
-
-  @IsOptional()
-  @IsString()
-  municipalityId = '';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(4_000, { message: 'errors.tooLong', context: { max: 4_000 } })
-  organisations = '';
-}
+import { IsEmail, IsIn, IsString, Matches } from 'class-validator';
+import { AffiliationsForm } from '../affiliations.form.js';
 
 export class InviteForm extends AffiliationsForm {
   @IsString()

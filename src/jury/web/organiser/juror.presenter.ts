@@ -1,43 +1,49 @@
-import { municipalityPaths } from '../../../municipalities/municipalities.paths.js';
 import { dateTime } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 import type { FormState } from '../../../platform/views/form.js';
 import type { ConflictLine, JurorLine } from '../../jurors.queries.js';
 import { juryUrls } from '../../jury.paths.js';
+import { type AffiliationsField, affiliationValues } from '../affiliations-field.js';
 import { badge } from '../badges.js';
 
 interface JurorFacts {
   juror: JurorLine;
+  choices: Awaited<ReturnType<AffiliationsField['choices']>>;
   conflicts: ConflictLine[];
   entries: { id: string; reference: string; title: string; applicant: string }[];
 }
 
 /** Model of `jury/organiser/juror`. */
 export function presentJuror(
-  { juror, conflicts, entries }: JurorFacts,
+  { juror, choices, conflicts, entries }: JurorFacts,
   form: FormState | undefined,
   mayAct: boolean,
   texts: Texts,
   lang: Lang,
 ) {
-  const { id, email, state, chair, municipality, municipalityId, organisations } = juror;
+  const { id, email, state, chair, municipality, employer, associations } = juror;
   const onJury = state === 'accepted' || state === 'invited';
-  const values = { municipality: municipality ?? '', municipalityId: municipalityId ?? '', organisations };
+  const known = new Set<unknown>(juror.topics);
   return {
     // Whatever failed on this page, the affiliations show what is stored unless they were typed.
-    form: { errors: [], ...form, values: { ...values, ...form?.values } },
+    form: { errors: [], ...form, values: { ...affiliationValues(juror), ...form?.values } },
     facts: [
       { key: 'E-Mail', value: email },
       { key: 'Stand', badge: badge(texts, lang, 'jurorStates', state) },
       { key: 'Vorsitz', value: chair ? 'ja' : 'nein' },
       { key: 'Kommune', value: municipality ?? '' },
-      { key: 'Organisationen', items: organisations.split('\n').filter(Boolean) },
+      { key: 'Arbeitgeber', value: employer },
+      { key: 'Vereine und Verbände', items: associations.split('\n').filter(Boolean) },
+      {
+        key: 'Themen',
+        items: choices.topics.filter(({ value }) => known.has(value)).map(({ text }) => text),
+      },
     ],
     mayAct: mayAct && onJury,
     accepted: state === 'accepted',
     chair,
-    searchUrl: municipalityPaths.search,
+    choices,
     action: juryUrls.juror(id),
     chairAction: juryUrls.jurorChair(id),
     conflictAction: juryUrls.jurorConflicts(id),

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { municipalityPaths } from '../../../municipalities/municipalities.paths.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { Kept, Me, type SignedIn } from '../../../platform/http/caller.js';
 import { found } from '../../../platform/http/domain-error.js';
@@ -14,8 +13,7 @@ import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { RoundsQueries } from '../../rounds.queries.js';
 import { badge } from '../badges.js';
 import { IdParam } from '../../../platform/http/id-param.js';
-import { tidyLines } from '../lines.js';
-import { MunicipalityField } from '../municipality-field.js';
+import { AffiliationsField } from '../affiliations-field.js';
 import { breadcrumb, mayAct } from './breadcrumb.js';
 import { InviteForm } from './juror.form.js';
 
@@ -27,7 +25,7 @@ export class JurorsController {
     private readonly rounds: RoundsQueries,
     private readonly queries: JurorsQueries,
     private readonly jurors: JurorsService,
-    private readonly municipalities: MunicipalityField,
+    private readonly affiliations: AffiliationsField,
     private readonly texts: Texts,
   ) {}
 
@@ -45,13 +43,12 @@ export class JurorsController {
       me.lang,
       InviteForm,
       body,
-      async ({ name, email, municipality, municipalityId, organisations }) => {
+      async ({ name, email, ...form }) => {
         await this.jurors.invite(me.actor, {
           cycleId,
           name,
           email,
-          municipalityId: await this.municipalities.read(municipality, municipalityId),
-          organisations: tidyLines(organisations),
+          ...(await this.affiliations.read(cycleId, form)),
         });
         return redirect(juryUrls.jurors(cycleId), success('jury.flash.jurorInvited', { name }));
       },
@@ -67,7 +64,7 @@ export class JurorsController {
       form,
       mayAct: mayAct(me),
       action: juryUrls.jurors(cycleId),
-      searchUrl: municipalityPaths.search,
+      choices: await this.affiliations.choices(cycleId, me.lang),
       proposals,
       proposalsAction: juryUrls.proposals(cycleId),
       proposedIds: proposals.map(({ id }) => id).join(','),
