@@ -20,6 +20,8 @@ import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
 import { RoundKinds } from './round-kinds.js';
 import { RoundTimesService } from './round-times.service.js';
+import { RemindersQueries } from './reminders.queries.js';
+import { SheetRemindersService } from './sheet-reminders.service.js';
 import { RoundsQueries } from './rounds.queries.js';
 import { RoundsService } from './rounds.service.js';
 import { RevocationGuard } from './revocation-guard.js';
@@ -49,9 +51,11 @@ const services = [
   JurorsService,
   RankingQueries,
   RoundVerification,
+  RemindersQueries,
   RoundsQueries,
   RoundsService,
   RoundTimesService,
+  SheetRemindersService,
   SheetsQueries,
   SheetsService,
 ];

@@ -5,6 +5,7 @@ import { AssignmentsService, type RoundPlan } from './assignments.service.js';
 import { entryInRound, jurorInRound } from './round-members.js';
 import { closesSql, opensSql } from './round-times-sql.js';
 import type { JurorState } from './entities/juror.entity.js';
+import type { SheetCounts } from './domain/pace.js';
 import type { RoundDates } from './domain/round-dates.js';
 import type { RoundState } from './domain/round-state.js';
 
@@ -46,13 +47,21 @@ export interface RoundView extends RoundLine {
 /** `excluded`: submitted, but the juror is in conflict. */
 export type CellState = 'open' | 'draft' | 'submitted' | 'excluded' | 'conflict' | 'unassigned';
 export interface Progress {
-  jurors: { id: string; name: string; state: JurorState; assigned: number; submitted: number }[];
+  jurors: {
+    id: string;
+    name: string;
+    state: JurorState;
+    assigned: number;
+    begun: number;
+    submitted: number;
+  }[];
   entries: {
     id: string;
     reference: string;
     title: string;
     applicant: string;
     assigned: number;
+    begun: number;
     submitted: number;
     /** In the order of the jurors. */
     cells: CellState[];
@@ -134,7 +143,7 @@ export class RoundsQueries {
 
   /** Who has done what, in three statements whatever the size. */
   async progress({ id, cycleId }: Pick<RoundView, 'id' | 'cycleId'>): Promise<Progress> {
-    const jurors = await this.database.rows<Omit<Progress['jurors'][number], 'assigned' | 'submitted'>>(
+    const jurors = await this.database.rows<Omit<Progress['jurors'][number], keyof SheetCounts>>(
       `SELECT j.id, p.name, j.state FROM round r JOIN juror j ON j.cycle_id = r.cycle_id JOIN person p ON p.id = j.person_id
         WHERE r.id = $1
           AND (${jurorInRound} OR EXISTS (SELECT FROM assignment a WHERE a.juror_id = j.id AND a.round_id = r.id))
@@ -168,7 +177,7 @@ export class RoundsQueries {
 }
 
 function progressOf(
-  jurors: Omit<Progress['jurors'][number], 'assigned' | 'submitted'>[],
+  jurors: Omit<Progress['jurors'][number], keyof SheetCounts>[],
   entries: { id: string; reference: string; title: string; applicant: string }[],
   pairs: { jurorId: string; entryId: string; state: CellState }[],
 ): Progress {
@@ -186,7 +195,11 @@ function progressOf(
   };
 }
 
-const tally = (cells: CellState[]) => ({
-  assigned: cells.filter((cell) => cell === 'open' || cell === 'draft' || cell === 'submitted').length,
-  submitted: cells.filter((cell) => cell === 'submitted').length,
-});
+function tally(cells: CellState[]): SheetCounts {
+  const count = (...states: CellState[]) => cells.filter((cell) => states.includes(cell)).length;
+  return {
+    assigned: count('open', 'draft', 'submitted'),
+    begun: count('draft', 'submitted'),
+    submitted: count('submitted'),
+  };
+}

@@ -20,6 +20,7 @@ export const juryErrors = {
   roundTimeInvalid: 'jury.errors.roundTimeInvalid',
   roundStale: 'jury.errors.roundStale',
   scoringOver: 'jury.errors.scoringOver',
+  nobodyToRemind: 'jury.errors.nobodyToRemind',
   roundNotOpen: 'jury.errors.roundNotOpen',
   entryUncovered: 'jury.errors.entryUncovered',
   conflictDerived: 'jury.errors.conflictDerived',

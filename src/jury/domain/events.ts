@@ -71,9 +71,14 @@ export const roundTimesChanged = (
   before: Record<string, string | null>,
   after: Record<string, string | null>,
 ) => ({ ...ofRound('RoundTimesChanged', roundId), before, after });
-/** A juror has sheets that are not handed in, shortly before the round ends. `occurrence` as the schedule calls it. */
-export const sheetsReminded = (jurorId: string, roundId: string, occurrence: string) =>
-  ofJuror('SheetsReminded', jurorId, { roundId, occurrence });
+/**
+ * A juror has sheets that are not handed in. `occurrence`: as the schedule calls the reminder, or as the organiser's page made it up for
+ * one by hand, where `note` is what they wrote to it.
+ */
+export const sheetsReminded = (jurorId: string, roundId: string, occurrence: string, note?: string) => ({
+  ...ofJuror('SheetsReminded', jurorId, { roundId, occurrence }),
+  ...(note && { reason: note }),
+});
 /** Scoring is over, but with these gaps the round does not close by itself. */
 export const roundClosingDue = (roundId: string, occurrence: string, gaps: Record<string, number>) =>
   ofRound('RoundClosingDue', roundId, { occurrence, ...gaps });

@@ -6,6 +6,14 @@ import type { CellState } from '../rounds.queries.js';
 const kinds = {
   roundStates: { planned: 'neutral', open: 'info', closed: 'success' },
   jurorStates: { invited: 'info', accepted: 'success', declined: 'neutral', removed: 'neutral' },
+  pace: {
+    idle: 'neutral',
+    done: 'success',
+    onTrack: 'info',
+    notBegun: 'warning',
+    behind: 'warning',
+    overdue: 'danger',
+  },
   cells: {
     open: 'neutral',
     draft: 'info',

@@ -9,7 +9,7 @@ interface Reader extends Recipient {
   until: Date | null;
 }
 
-/** A juror has sheets that are not handed in: exactly their own, by reference number only. */
+/** A juror has sheets that are not handed in: exactly their own, by reference number only, with what an organiser wrote to it. */
 export const sheetsRemindedMail: Mail = {
   name: 'sheets-reminded',
   on: 'SheetsReminded',
@@ -27,6 +27,7 @@ export const sheetsRemindedMail: Mail = {
     return readers.map(({ name, email, lang, ...model }) => ({
       to: { name, email, lang },
       model: { ...model, references, count: references.length },
+      passages: { note: event.reason ?? '' },
       links: { jury: { path: juryPaths.list } },
       about: { roundId },
       once: [textOf(event, 'occurrence')],

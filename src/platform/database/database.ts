@@ -58,18 +58,26 @@ export class Database {
     return outcome;
   }
 
-  /** Runs `work` with its events as `transaction` does, refused alike, and takes all of it back: shows what would happen. */
-  async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const rehearsed = new Rehearsed<T>();
+  /**
+   * Runs `work` with its events as `transaction` does, refused alike, and takes all of it back: shows what would happen.
+   * @param look reads what `work` and everything that follows from it would have left; without it the outcome of `work` is returned
+   */
+  async rehearse<T, R = T>(
+    actor: Actor,
+    work: (tx: Tx) => Promise<T>,
+    look?: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
+    const rehearsed = new Rehearsed<T | R>();
     try {
       await this.dataSource.transaction(async (manager) => {
-        rehearsed.outcome = (await this.run(manager, actor, work)).outcome;
+        const { outcome, tx } = await this.run(manager, actor, work);
+        rehearsed.outcome = look ? await look(tx) : outcome;
         throw rehearsed;
       });
     } catch (error) {
       if (error !== rehearsed) throw error;
     }
-    return rehearsed.outcome as T;
+    return rehearsed.outcome as R;
   }
 
   private async run<T>(manager: EntityManager, actor: Actor, work: (tx: Tx) => Promise<T>) {
@@ -80,7 +88,7 @@ export class Database {
       const waiting = await this.writeEvents?.(tx, events);
       followed ||= waiting ?? false;
     }
-    return { outcome, followed };
+    return { outcome, followed, tx };
   }
 
   /** Called once by the events room. */

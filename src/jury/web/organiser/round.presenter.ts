@@ -1,6 +1,8 @@
+import { instantOf } from '../../../platform/database/instants.js';
 import { dateTime, longDateTime, number } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
+import { paceOf, type SheetCounts } from '../../domain/pace.js';
 import { closingWarnings } from '../../domain/round-state.js';
 import { juryUrls } from '../../jury.paths.js';
 import type { Progress, RoundView } from '../../rounds.queries.js';
@@ -13,10 +15,24 @@ export function presentRound(
   mayAct: boolean,
   texts: Texts,
   lang: Lang,
+  now: Temporal.Instant,
 ) {
   const { id, cycleId, state, openedAt, closedAt, opens, closes } = round;
   const { jurors, entries } = progress;
   const total = entries.reduce((sum, { assigned }) => sum + assigned, 0);
+  const paceBadge = (counts: SheetCounts) =>
+    state === 'open' && openedAt
+      ? badge(
+          texts,
+          lang,
+          'pace',
+          paceOf(
+            counts,
+            { opened: instantOf(openedAt), closes: closes ? instantOf(closes) : undefined },
+            now,
+          ),
+        )
+      : undefined;
   const done = entries.reduce((sum, { submitted }) => sum + submitted, 0);
   return {
     badge: badge(texts, lang, 'roundStates', state),
@@ -38,7 +54,7 @@ export function presentRound(
     done,
     total,
     warnings: state === 'open' ? warningTexts(progress, texts, lang) : [],
-    jurors: jurors.map((juror) => ({ ...juror, id: `stand-${juror.id}` })),
+    jurors: jurors.map((juror) => ({ ...juror, id: `stand-${juror.id}`, pace: paceBadge(juror) })),
     rows: entries.map(({ reference, title, applicant, assigned, submitted, cells }) => ({
       reference,
       title,
@@ -52,6 +68,7 @@ export function presentRound(
       opening: juryUrls.opening(id),
       completion: juryUrls.completion(id),
       closing: juryUrls.closing(id),
+      reminders: done < total && juryUrls.reminders(id),
       ranking: juryUrls.ranking(id),
       verification: juryUrls.verification(id),
     },

@@ -66,7 +66,8 @@ export class RoundsController {
   @AccessFor(['organiser', 'auditor'])
   async show(@Me() me: SignedIn, @IdParam() id: string) {
     const round = found(await this.queries.one(id));
-    const model = presentRound(round, await this.queries.progress(round), mayAct(me), this.texts, me.lang);
+    const progress = await this.queries.progress(round);
+    const model = presentRound(round, progress, mayAct(me), this.texts, me.lang, this.clock.now());
     return page('jury/organiser/round', round.name, model, {
       wide: true,
       noindex: true,

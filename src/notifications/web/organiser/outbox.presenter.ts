@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { dateTime } from '../../../platform/i18n/formats.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { publicUrl } from '../../../platform/process/listen.js';
 import { pagination } from '../../../platform/views/pagination.js';
-import { withLinks } from '../../domain/mail-links.js';
 import { messageUrl, outboxPaths, outboxUrl, sendAgainUrl } from '../../notifications.paths.js';
+import { ReadableMail } from './readable-mail.js';
 import { type OutboxFilter, type OutboxLine, type OutboxMessage, pageSize } from '../../outbox.queries.js';
 
 const states = {
@@ -22,6 +21,7 @@ export const isState = (value: unknown): value is State => typeof value === 'str
 export class OutboxPresenter {
   constructor(
     private readonly config: Config,
+    private readonly readable: ReadableMail,
     private readonly texts: Texts,
   ) {}
 
@@ -76,7 +76,11 @@ export class OutboxPresenter {
       ...(message.attachment ? [{ key: 'Anlage', value: 'Dokument, das beim Versand erzeugt wird' }] : []),
     ];
     const again = state === 'failed' && maySend;
-    return { rows, paragraphs: this.paragraphs(message.text), again: again && sendAgainUrl(message.id) };
+    return {
+      rows,
+      paragraphs: this.readable.paragraphs(message.text),
+      again: again && sendAgainUrl(message.id),
+    };
   }
 
   sendAgain({ id, recipient, subject, lastError }: OutboxMessage) {
@@ -100,17 +104,6 @@ export class OutboxPresenter {
   }
 
   /** The text as the reader gets it, its personal links named only. */
-  private paragraphs(text: string): { lines: string[] }[] {
-    const readable = withLinks(text, (link) =>
-      'path' in link
-        ? publicUrl(this.config) + link.path
-        : this.texts.t('de', 'notifications.mail.personalLink'),
-    );
-    return readable
-      .trim()
-      .split(/\n{2,}/)
-      .map((paragraph) => ({ lines: paragraph.split('\n') }));
-  }
 }
 
 /** The database was restored from a backup; the mail went out before that. */
