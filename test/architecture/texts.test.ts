@@ -13,6 +13,7 @@ const dynamic = [
   'errors.4',
   'errors.5',
   'jury.cells.',
+  'jury.pace.',
   'jury.jurorStates.',
   'jury.roundStates.',
   'site.accessibility.',
