@@ -18,6 +18,7 @@ import { RankingQueries } from './ranking.queries.js';
 import { JuryReopeningGuard } from './reopening-guard.js';
 import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
+import { RoundFileReferences } from './round-file-references.js';
 import { RoundKinds } from './round-kinds.js';
 import { RoundTimesService } from './round-times.service.js';
 import { RemindersQueries } from './reminders.queries.js';
@@ -85,6 +86,7 @@ const services = [
     RoundKinds,
     PairBlocker,
     RevocationGuard,
+    RoundFileReferences,
     RolesApart,
     RoundsOverview,
     JuryConsequences,

@@ -1,10 +1,10 @@
-import type { Rubric } from '../cycles/domain/rubric.js';
+import { countedIn, type Rubric } from '../cycles/domain/rubric.js';
 import type { RowSource } from '../platform/database/row-source.js';
 import type { RoundEntry, RoundSheet } from './domain/round-inputs.js';
 import { entryInRound } from './round-members.js';
 import { abstainedScores, type Scores } from './domain/score.js';
 
-/** What a ranking is computed from, as the rows have it. */
+/** What a ranking is computed from, as the rows have it, without criteria that do not count. */
 export interface LiveRound {
   rubric: Rubric;
   sizeClasses: string[];
@@ -27,7 +27,8 @@ export async function readRound(
     [roundId],
   );
   if (!round?.rubric) throw new Error(`Round ${roundId} was never opened`);
-  const { rubric, cycleId } = round;
+  const { cycleId, rubric: whole } = round;
+  const rubric = countedIn(whole);
   const classes = await source.rows<{ key: string }>(
     'SELECT key FROM size_class WHERE cycle_id = $1 ORDER BY position',
     [cycleId],
@@ -52,7 +53,13 @@ export async function readRound(
     entries,
     sheets: sheets.map(({ abstained, scores, ...pair }) => ({
       ...pair,
-      scores: abstained ? abstainedScores(rubric) : scores,
+      scores: abstained ? abstainedScores(rubric) : countedScores(whole, scores),
     })),
   };
+}
+
+/** Values of criteria that are not of the round stay, to be found. */
+function countedScores(rubric: Rubric, scores: Scores): Scores {
+  const left = new Set(rubric.filter(({ uncounted }) => uncounted).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(scores).filter(([key]) => !left.has(key)));
 }

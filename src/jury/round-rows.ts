@@ -9,7 +9,8 @@ export async function roundsOf(source: RowSource, cycleId: string): Promise<Time
   const rows = await source.rows<
     Pick<TimedRound, 'id' | 'name' | 'state'> & Record<'opensAt' | 'closesAt' | 'plannedAt', Date | null>
   >(
-    `SELECT id, name, state, opens_at AS "opensAt", closes_at AS "closesAt", planned_at AS "plannedAt" FROM round WHERE cycle_id = $1 ORDER BY number`,
+    `SELECT id, name, state, opens_at AS "opensAt", closes_at AS "closesAt", planned_at AS "plannedAt" FROM round
+      WHERE cycle_id = $1 AND calibrates_id IS NULL ORDER BY number`,
     [cycleId],
   );
   return rows.map(({ opensAt, closesAt, plannedAt, ...row }) => ({

@@ -85,7 +85,7 @@ export class RoundVerification {
   /** Every closed round, oldest first. */
   async closedRounds(): Promise<string[]> {
     const rows = await this.database.rows<{ roundId: string }>(
-      `SELECT id AS "roundId" FROM round WHERE state = 'closed' ORDER BY closed_at, id`,
+      `SELECT id AS "roundId" FROM round WHERE state = 'closed' AND calibrates_id IS NULL ORDER BY closed_at, id`,
     );
     return rows.map(({ roundId }) => roundId);
   }

@@ -92,7 +92,7 @@ export class RoundsQueries {
               (SELECT count(*)::int FROM juror j WHERE j.cycle_id = c.id AND j.state = 'invited') AS invited,
               (SELECT count(*)::int FROM entry e WHERE e.cycle_id = c.id AND e.state = 'admitted') AS admitted,
               (SELECT coalesce(json_agg(x ORDER BY x.number), '[]')
-                 FROM (SELECT r.id, r.number, r.name, r.state, ${counts} FROM round r WHERE r.cycle_id = c.id) x) AS rounds
+                 FROM (SELECT r.id, r.number, r.name, r.state, ${counts} FROM round r WHERE r.cycle_id = c.id AND r.calibrates_id IS NULL) x) AS rounds
          FROM cycle c ORDER BY c.year DESC`,
       [now.toString()],
     );
@@ -107,7 +107,7 @@ export class RoundsQueries {
       closedAt: Date | null;
     }>(
       `SELECT id, name, opened_at AS "openedAt", closed_at AS "closedAt" FROM round
-        WHERE cycle_id = $1 ORDER BY number`,
+        WHERE cycle_id = $1 AND calibrates_id IS NULL ORDER BY number`,
       [cycleId],
     );
     return rows.map(({ openedAt, closedAt, ...round }) => ({
@@ -124,7 +124,7 @@ export class RoundsQueries {
               (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryOpens') AS "juryOpens",
               (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryCloses') AS "juryCloses",
               ${opensSql} AS opens, ${closesSql} AS closes, ${counts}
-         FROM round r JOIN cycle c ON c.id = r.cycle_id WHERE r.id = $1`,
+         FROM round r JOIN cycle c ON c.id = r.cycle_id WHERE r.id = $1 AND r.calibrates_id IS NULL`,
       [id],
     );
   }

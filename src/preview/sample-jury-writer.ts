@@ -1,6 +1,8 @@
+import { IsNull } from 'typeorm';
 import type { Tx } from '../platform/database/tx.js';
 import { reaches } from '../cycles/domain/deadline.js';
 import { type OwnTimes, timesOf } from '../jury/domain/round-times.js';
+import { type Blindness, seeingAll } from '../jury/domain/blindness.js';
 import { Assignment } from '../jury/entities/assignment.entity.js';
 import { Juror } from '../jury/entities/juror.entity.js';
 import { ScoreSheet } from '../jury/entities/score-sheet.entity.js';
@@ -80,15 +82,15 @@ function submittedSheet(
   };
 }
 
-type FirstRound = OwnTimes & { name: string; rubric: Rubric };
+type FirstRound = OwnTimes & { name: string; rubric: Rubric; blindness: Blindness };
 
 /** As it is planned; as the cycle has it where there is none yet. */
 async function firstRound(tx: Tx, { cycle }: Scene): Promise<FirstRound> {
   const [round] = await tx.manager.find(Round, {
-    where: { cycleId: cycle.id },
+    where: { cycleId: cycle.id, calibratesId: IsNull() },
     order: { number: 'ASC' },
     take: 1,
   });
-  const { name = 'Bewertungsrunde', opensAt = null, closesAt = null } = round ?? {};
-  return { name, opensAt, closesAt, rubric: round?.rubric ?? cycle.rubric };
+  const { name = 'Bewertungsrunde', opensAt = null, closesAt = null, blindness = seeingAll } = round ?? {};
+  return { name, opensAt, closesAt, blindness, rubric: round?.rubric ?? cycle.rubric };
 }

@@ -43,7 +43,7 @@ export class StandingQueries {
                      LEFT JOIN score_sheet s ON s.assignment_id = t.id AND s.state = 'submitted'
                     WHERE t.round_id = r.id AND s.assignment_id IS NULL))
                     FILTER (WHERE r.state = 'open' AND ${closes} < $2), 0)::int AS "openSheets"
-             FROM round r WHERE r.cycle_id = c.id) r
+             FROM round r WHERE r.cycle_id = c.id AND r.calibrates_id IS NULL) r
          CROSS JOIN LATERAL (
            SELECT count(*) FILTER (WHERE x.state = 'planned' AND x.failures > 0)::int AS "failedActions",
                   count(*) FILTER (WHERE x.state = 'paused' AND x.due_at < $2

@@ -68,3 +68,23 @@ describe('a sheet', () => {
     ]);
   });
 });
+
+describe('a criterion that does not count, and one that may stay open', () => {
+  const unlike = [...rubric, { ...criterion('d', 9), uncounted: true as const }];
+
+  it('leaves every score as it is, whatever its value', () => {
+    fc.assert(
+      fc.property(sheet, value, (scores, d) => {
+        expect(sheetScore(unlike, { ...scores, d })).toBe(sheetScore(rubric, scores));
+      }),
+    );
+  });
+
+  it('must be answered unless it is optional', () => {
+    const done = { a: 1, b: 2, c: 3 };
+    expect(sheetProblems(unlike, done).map(({ field }) => field)).toEqual(['d']);
+    const optional = [...rubric, { ...criterion('d', 1), optional: true as const }];
+    expect(sheetProblems(optional, done)).toEqual([]);
+    expect(sheetProblems(optional, { ...done, d: 11 }).map(({ field }) => field)).toEqual(['d']);
+  });
+});

@@ -7,7 +7,7 @@ import { roundRatio } from './exact.js';
 export type Scores = Readonly<Record<string, number | null>>;
 
 /** What of a criterion a score needs. */
-export type Weighted = Pick<Criterion, 'key' | 'weight'>;
+export type Weighted = Pick<Criterion, 'key' | 'weight' | 'uncounted'>;
 
 /** A score as a fraction of integers; `den` is positive. */
 export interface Fraction {
@@ -16,7 +16,7 @@ export interface Fraction {
 }
 
 /**
- * Score of a sheet: Σ(weight · value) / Σ(weight) over the criteria answered (domain.md, invariant 7), in points of the scale, six
+ * Score of a sheet: Σ(weight · value) / Σ(weight) over the counted criteria answered (domain.md, invariant 7), in points of the scale, six
  * decimals. An abstention is not zero: it takes its weight along. Null where nothing was answered.
  */
 export function sheetScore(rubric: readonly Weighted[], scores: Scores): number | null {
@@ -30,7 +30,7 @@ export function exactScore(rubric: readonly Weighted[], scores: Scores): Fractio
   let den = 0n;
   for (const criterion of rubric) {
     const value = valueOn(criterion, scores);
-    if (value === null || value === undefined) continue;
+    if (criterion.uncounted || value === null || value === undefined) continue;
     const weight = BigInt(thousandths(criterion.weight));
     num += weight * BigInt(thousandths(value));
     den += weight * 1000n;
@@ -56,9 +56,9 @@ export function scoreProblems(rubric: Rubric, scores: Scores): Problem[] {
   ];
 }
 
-/** What keeps a sheet from being submitted: wrong values, and criteria neither scored nor abstained from. */
+/** What keeps a sheet from being submitted: wrong values, and criteria neither scored nor abstained from, unless they may stay open. */
 export function sheetProblems(rubric: Rubric, scores: Scores): Problem[] {
-  const open = rubric.filter((criterion) => valueOn(criterion, scores) === undefined);
+  const open = rubric.filter((criterion) => !criterion.optional && valueOn(criterion, scores) === undefined);
   return [
     ...scoreProblems(rubric, scores),
     ...open.map((criterion) => problem(juryErrors.criterionOpen, undefined, criterion.key)),

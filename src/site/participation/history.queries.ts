@@ -59,7 +59,7 @@ const rounds = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', 
     LEFT JOIN LATERAL (SELECT jsonb_path_query_first(result,
         '$.classes[*] ? (exists (@.entries[*] ? (@.entryId == $id)))', jsonb_build_object('id', e.id)) AS class
       FROM round_result WHERE round_id = r.id) t ON true
-   WHERE r.cycle_id = e.cycle_id AND (a.assigned > 0 OR t.class IS NOT NULL)) AS rounds`;
+   WHERE r.cycle_id = e.cycle_id AND r.calibrates_id IS NULL AND (a.assigned > 0 OR t.class IS NOT NULL)) AS rounds`;
 
 const history = `
   SELECT e.id, c.year, c.name AS "cycleName", ${standingSql('$2')} AS state, e.reference, x.title, s.label AS "sizeClass",

@@ -29,6 +29,8 @@ const words: Readonly<Record<string, string>> = {
   step: 'Schritt',
   weight: 'Gewicht',
   anchors: 'Bedeutung der Werte',
+  uncounted: 'Zählt nicht',
+  optional: 'Darf offen bleiben',
   kind: 'Art',
   place: 'Platz',
   amount: 'Betrag',

@@ -1,5 +1,5 @@
 import { textIn } from '../../../cycles/domain/localized-text.js';
-import type { Criterion, Rubric } from '../../../cycles/domain/rubric.js';
+import { countedIn, type Criterion, type Rubric, scaleOf } from '../../../cycles/domain/rubric.js';
 import { contentOfSubmission } from '../../../entries/web/dossier-content.js';
 import { presentDossier } from '../../../entries/web/dossier.presenter.js';
 import { number, percent } from '../../../platform/i18n/formats.js';
@@ -60,20 +60,22 @@ function withCriteria(form: FormState, rubric: Rubric, lang: Lang): FormState {
 }
 
 function criterionView(criterion: Criterion, rubric: Rubric, lang: Lang) {
-  const { key, label, description, weight, min, max, step, anchors } = criterion;
-  const total = rubric.reduce((sum, each) => sum + each.weight, 0);
-  const values = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) =>
-    Number((min + i * step).toFixed(3)),
-  );
+  const { key, label, description, weight, anchors, optional, uncounted } = criterion;
+  const total = countedIn(rubric).reduce((sum, each) => sum + each.weight, 0);
   return {
     name: scoreField(key),
     label: textIn(label, lang),
-    hint: [description && textIn(description, lang), `Gewicht: ${percent(weight / total, lang)}`]
+    optional,
+    hint: [
+      description && textIn(description, lang),
+      uncounted ? 'Zählt nicht für die Rangliste.' : `Gewicht: ${percent(weight / total, lang)}`,
+    ]
       .filter(Boolean)
       .join(' '),
     options: [
-      ...values.map((value) => ({ value, text: number(value, lang) })),
+      ...scaleOf(criterion).map((value) => ({ value, text: number(value, lang) })),
       { value: abstainedValue, text: 'Enthaltung' },
+      ...(optional ? [{ value: '', text: 'offen lassen' }] : []),
     ],
     anchors: anchors.map(({ value, text }) => ({ value: number(value, lang), text: textIn(text, lang) })),
   };

@@ -1,3 +1,4 @@
+import { countedIn } from '../../../cycles/domain/rubric.js';
 import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { acceptedKinds } from '../../../cycles/domain/partner-rule.js';
@@ -19,7 +20,8 @@ import { voteDates, voteModel } from './vote.presenter.js';
 /** The rules of a cycle, as they are configured. */
 export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPrizes, now: Temporal.Instant) {
   const t = (key: string, params = {}) => texts.t(lang, `site.participation.${key}`, params);
-  const { scope, eligibility, sizeClasses, partnerRule, rubric, milestones, audienceVote, retention } = cycle;
+  const { scope, eligibility, sizeClasses, partnerRule, milestones, audienceVote, retention } = cycle;
+  const rubric = countedIn(cycle.rubric);
   const weights = rubric.reduce((sum, { weight }) => sum + weight, 0);
   const open = callState(cycle, now) === 'open';
   return {

@@ -1,3 +1,4 @@
+import { countedIn } from '../../../cycles/domain/rubric.js';
 import { awardPaths, laureatesUrl } from '../../../awards/awards.paths.js';
 import type { LatestLaureate } from '../../../awards/laureate.queries.js';
 import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
@@ -106,7 +107,8 @@ function heroNote(
 }
 
 function facts(t: T, lang: Lang, cycle: CycleWithPrizes) {
-  const { partnerRule, rubric } = cycle;
+  const { partnerRule } = cycle;
+  const rubric = countedIn(cycle.rubric);
   const announced = cycle.prizes.filter(({ additional }) => !additional);
   return [
     { value: prizeSum(lang, cycle), label: t('facts.sum') },

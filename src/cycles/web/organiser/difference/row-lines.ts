@@ -39,12 +39,14 @@ export const prizeLines = (prizes: readonly Prize[], classes: ReadonlyMap<string
 ];
 
 export const rubricLines = (rubric: Rubric): Line[] => [
-  ...rubric.flatMap(({ key, label, description, weight, min, max, step, anchors }) =>
+  ...rubric.flatMap(({ key, label, description, weight, min, max, step, anchors, optional, uncounted }) =>
     ofRow(key, `Kriterium „${label.de}“`, [
       ...bothLanguages('label', 'Bezeichnung', label),
       ...bothLanguages('description', 'Erläuterung', description),
       line('weight', 'Gewicht', number(weight, 'de')),
       line('scale', 'Skala', `${min} bis ${max} in Schritten von ${number(step, 'de')}`),
+      line('uncounted', 'Zählt für die Rangliste', yesNo(!uncounted)),
+      line('optional', 'Darf offen bleiben', yesNo(optional ?? false)),
       line(
         'anchors',
         'Bedeutung der Werte',
