@@ -50,6 +50,7 @@ import { CreateShortlist20261128151024 } from './20261128151024-create-shortlist
 import { RememberMovedDates20261128122155 } from './20261128122155-remember-moved-dates.js';
 import { ConfigureRounds20261128151259 } from './20261128151259-configure-rounds.js';
 import { DeclareConflicts20261128151113 } from './20261128151113-declare-conflicts.js';
+import { ExtendScoreSheets20261128152710 } from './20261128152710-extend-score-sheets.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -104,4 +105,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateShortlist20261128151024,
   ConfigureRounds20261128151259,
   DeclareConflicts20261128151113,
+  ExtendScoreSheets20261128152710,
 ];

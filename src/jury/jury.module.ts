@@ -31,6 +31,7 @@ import { SheetsQueries } from './sheets.queries.js';
 import { SheetsService } from './sheets.service.js';
 import { VerificationNames } from './verification-names.js';
 import { JuryCalendarController } from './web/juror/calendar.controller.js';
+import { SheetAutosaveController } from './web/juror/autosave.controller.js';
 import { DeclarationController } from './web/juror/declaration.controller.js';
 import { InvitationController } from './web/juror/invitation.controller.js';
 import { JurorListController } from './web/juror/list.controller.js';
@@ -69,6 +70,7 @@ const services = [
     JuryCalendarController,
     DeclarationController,
     SheetController,
+    SheetAutosaveController,
     JurorsController,
     ProposalsController,
     JurorController,

@@ -30,6 +30,12 @@ export interface AssignmentLine {
   applicant: string;
   sheetState: SheetState | null;
 }
+/** A sheet among those of its round. */
+export interface SheetPlace {
+  id: string;
+  title: string;
+  state: SheetState | null;
+}
 export interface SheetView extends AssignmentLine {
   sizeClass: LocalizedText | null;
   rubric: Rubric;
@@ -54,6 +60,10 @@ export interface SubmittedFile {
 const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", ${closesSql} AS "closesAt", c.name AS "cycleName",
   e.reference, e.title, m.short_name AS applicant, s.state AS "sheetState"`;
 
+/** A `SheetContent`, of the sheet `s`. */
+export const sheetContentSql = `json_build_object('scores', s.scores, 'reasons', s.reasons, 'abstention', s.abstention, 'comment', s.comment,
+  'privateNote', s.private_note, 'organiserNote', s.organiser_note, 'feedback', s.feedback)`;
+
 const newestSubmission = `SELECT b.content FROM submission b WHERE b.entry_id = e.id ORDER BY b.number DESC LIMIT 1`;
 
 /** What jurors read. Every statement is built on the policy `visibleToJuror`. */
@@ -72,6 +82,14 @@ export class SheetsQueries {
       [personId],
     );
     return rows.map((row) => this.scoredNow(row));
+  }
+
+  /** The person's sheets of a round, in the order of the list. */
+  places(personId: string, roundId: string): Promise<SheetPlace[]> {
+    return this.database.rows<SheetPlace>(
+      `SELECT a.id, e.title, s.state ${visibleToJuror} AND r.id = $2 ORDER BY e.reference, a.id`,
+      [personId, roundId],
+    );
   }
 
   /** How often the person has declared to be in conflict; which entries those are is not for them any more. */
@@ -97,8 +115,7 @@ export class SheetsQueries {
     const row = await this.database.row<Omit<SheetView, 'form'> & { formVersionId: string }>(
       `SELECT seen.*, newest.content AS submission, newest.scans, newest."formVersionId"
          FROM (SELECT ${line}, k.label AS "sizeClass", c.partner_rule->'kinds' AS kinds, r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
-                      CASE WHEN s.id IS NOT NULL THEN json_build_object('scores', s.scores, 'abstention', s.abstention,
-                        'comment', s.comment, 'privateNote', s.private_note) END AS sheet
+                      CASE WHEN s.id IS NOT NULL THEN ${sheetContentSql} END AS sheet
                  ${visibleToJuror} AND a.id = $2) seen
          CROSS JOIN LATERAL (
            SELECT b.content, ${scansSql} AS scans, f.id AS "formVersionId" FROM submission b

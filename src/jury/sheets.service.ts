@@ -16,7 +16,9 @@ import { closesSql } from './round-times-sql.js';
 import { isScored } from './domain/round-times.js';
 import { instantOf } from '../platform/database/instants.js';
 import { visibleToJuror } from './juror-access.js';
-import { sameContent, type SheetContent } from './sheet-content.js';
+import { type Merged, mergeSheet, type Posted, type SheetFields } from './domain/sheet-merge.js';
+import { emptySheet, type GivenSheet, sameContent, type SheetContent } from './sheet-content.js';
+import { fieldsOfSheet, sheetOfFields } from './sheet-fields.js';
 import { draftProblems, submissionProblems } from './sheet-rules.js';
 
 interface Opened {
@@ -26,26 +28,32 @@ interface Opened {
   rubric: Rubric;
 }
 
-/**
- * Sheets of the juror who holds the assignment; for everybody else, and for an entry in conflict, there is none (404).
- * `version` is the one the form was opened with, 0 for a sheet that was not there yet.
- */
+export type WritingAct = Extract<SheetAct, 'save' | 'submit'>;
+
+/** What a sheet is to say, given what is stored; stale: it builds on something else. */
+export type Rewrite = (
+  stored: SheetContent | null,
+  version: number,
+) => { content: SheetContent; stale: boolean };
+
+/** Sheets of the juror who holds the assignment; for everybody else, and for an entry in conflict, there is none (404). */
 @Injectable()
 export class SheetsService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Keeps a draft, finished or not.
+   * Keeps a draft, finished or not. `version` is the one that the content builds on, 0 for a sheet that was not there yet.
    * @throws DomainErrors for values off the scale and for remarks too long; DomainError 409 where the sheet changed meanwhile
    */
   async save(
     actor: Actor,
     personId: string,
     assignmentId: string,
-    content: SheetContent,
+    content: GivenSheet,
     version: number,
   ): Promise<void> {
-    await this.write(actor, personId, assignmentId, content, version, 'save');
+    const rewrite = builtOn(content, version);
+    await this.database.transaction(actor, (tx) => this.write(tx, personId, assignmentId, 'save', rewrite));
   }
 
   /**
@@ -56,10 +64,47 @@ export class SheetsService {
     actor: Actor,
     personId: string,
     assignmentId: string,
-    content: SheetContent,
+    content: GivenSheet,
     version: number,
   ): Promise<void> {
-    await this.write(actor, personId, assignmentId, content, version, 'submit');
+    const rewrite = builtOn(content, version);
+    await this.database.transaction(actor, (tx) => this.write(tx, personId, assignmentId, 'submit', rewrite));
+  }
+
+  /**
+   * Saves or submits what a page posted, put together with what is stored: see `mergeSheet`.
+   * @throws DomainError 409 where a field was changed to something else meanwhile
+   */
+  async take(
+    actor: Actor,
+    personId: string,
+    assignmentId: string,
+    posted: Posted,
+    act: WritingAct,
+  ): Promise<void> {
+    const rewrite: Rewrite = (stored) => {
+      const { shown, disputed } = mergeSheet(fieldsOfSheet(stored), posted);
+      return { content: sheetOfFields(shown), stale: disputed.length > 0 };
+    };
+    await this.database.transaction(actor, (tx) => this.write(tx, personId, assignmentId, act, rewrite));
+  }
+
+  /** Saves while somebody types: what is disputed stays as it is stored. @returns what is stored now, and what was disputed */
+  async keepTyped(
+    actor: Actor,
+    personId: string,
+    assignmentId: string,
+    posted: Posted,
+  ): Promise<{ stored: SheetFields; disputed: readonly string[]; at: Temporal.Instant }> {
+    return this.database.transaction(actor, async (tx) => {
+      let merged: Merged | undefined;
+      const rewrite: Rewrite = (stored) => {
+        merged = mergeSheet(fieldsOfSheet(stored), posted);
+        return { content: sheetOfFields(merged.agreed), stale: false };
+      };
+      await this.write(tx, personId, assignmentId, 'save', rewrite);
+      return { stored: merged!.agreed, disputed: merged!.disputed, at: tx.now };
+    });
   }
 
   /** Takes a submitted sheet back to work on, as long as the round is open. */
@@ -78,28 +123,30 @@ export class SheetsService {
     });
   }
 
-  private async write(
-    actor: Actor,
+  /** Saves or submits one sheet in a transaction that may write others, too. @returns whether that changed anything */
+  async write(
+    tx: Tx,
     personId: string,
     assignmentId: string,
-    content: SheetContent,
-    version: number,
-    act: Extract<SheetAct, 'save' | 'submit'>,
-  ): Promise<void> {
-    await this.database.transaction(actor, async (tx) => {
-      const { roundId, roundState, rubric } = await this.open(tx, personId, assignmentId);
-      const sheet = await tx.findOne(ScoreSheet, { assignmentId });
-      if (sheet && sameContent(sheet, content) && (act === 'save' || sheet.state === 'submitted')) return;
-      const state = stateAfter(sheet?.state ?? 'draft', act, roundState);
-      if ((sheet?.version ?? 0) !== version) throw new DomainError(juryErrors.sheetStale, {}, 409);
-      const problems = (act === 'save' ? draftProblems : submissionProblems)(rubric, content);
-      if (problems.length > 0) throw new DomainErrors(problems);
-      const submittedAt = state === 'submitted' ? tx.now : null;
-      const written = { ...content, state, changedAt: tx.now, submittedAt, version: version + 1 };
-      if (sheet) await tx.update(ScoreSheet, { id: sheet.id }, written);
-      else await tx.insert(ScoreSheet, { id: newId(), assignmentId, ...written });
-      if (state === 'submitted') tx.emit(sheetSubmitted(roundId, assignmentId, factsOf(content)));
-    });
+    act: WritingAct,
+    rewrite: Rewrite,
+  ): Promise<boolean> {
+    const { roundId, roundState, rubric } = await this.open(tx, personId, assignmentId);
+    const sheet = await tx.findOne(ScoreSheet, { assignmentId });
+    const version = sheet?.version ?? 0;
+    const { content, stale } = rewrite(sheet, version);
+    const same = sameContent(sheet ?? emptySheet, content);
+    if (sheet && same && (act === 'save' || sheet.state === 'submitted')) return false;
+    const state = stateAfter(sheet?.state ?? 'draft', act, roundState);
+    if (stale) throw new DomainError(juryErrors.sheetStale, {}, 409);
+    const problems = (act === 'save' ? draftProblems : submissionProblems)(rubric, content);
+    if (problems.length > 0) throw new DomainErrors(problems);
+    const submittedAt = state === 'submitted' ? tx.now : null;
+    const written = { ...content, state, changedAt: tx.now, submittedAt, version: version + 1 };
+    if (sheet) await tx.update(ScoreSheet, { id: sheet.id }, written);
+    else await tx.insert(ScoreSheet, { id: newId(), assignmentId, ...written });
+    if (state === 'submitted') tx.emit(sheetSubmitted(roundId, assignmentId, factsOf(content)));
+    return true;
   }
 
   /** Under the locks of round (shared: closing waits, colleagues do not) and assignment, asked for in the order that closing and conflicts use. */
@@ -122,11 +169,17 @@ export class SheetsService {
 }
 
 /** What the audit log says of a sheet: values, and that there are remarks, not what they say. */
-const factsOf = ({ scores, abstention, comment }: SheetContent) => ({
+const factsOf = ({ scores, abstention, comment, feedback }: SheetContent) => ({
   scores,
   abstained: abstention !== null,
   commented: comment !== '',
+  feedback: feedback !== '',
 });
+
+/** Content that builds on one version and no other. */
+export const builtOn =
+  (content: GivenSheet, basis: number): Rewrite =>
+  (_, version) => ({ content: { ...emptySheet, ...content }, stale: version !== basis });
 
 function stateAfter(from: ScoreSheet['state'], act: SheetAct, round: RoundState): ScoreSheet['state'] {
   const next: ScoreSheet['state'] | Problem = nextSheetState(from, act, round);

@@ -24,9 +24,15 @@ export class ScoreSheet {
   @JsonColumn() scores: Record<string, number | null>;
   /** Abstains from the whole entry, with the reason; null: does not. */
   @TextColumn({ nullable: true }) abstention: string | null;
+  /** By criterion key: why the juror abstains from it. */
+  @JsonColumn({ default: {} }) reasons: Record<string, string>;
   @TextColumn({ default: '' }) comment: string;
   /** Seen by this juror alone. */
   @TextColumn({ default: '' }) privateNote: string;
+  /** For the organisation alone, at once. */
+  @TextColumn({ default: '' }) organiserNote: string;
+  /** For the applicant: the organisation reads it, and nobody else unless it passes it on. */
+  @TextColumn({ default: '' }) feedback: string;
   @InstantColumn() changedAt: Temporal.Instant;
   @InstantColumn({ nullable: true }) submittedAt: Temporal.Instant | null;
   @Column({ type: 'integer', default: 1 }) version: number;

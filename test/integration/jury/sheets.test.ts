@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConflictsService } from '../../../src/jury/conflicts.service.js';
 import { JurorsService } from '../../../src/jury/jurors.service.js';
 import { RoundsService } from '../../../src/jury/rounds.service.js';
 import { personActor } from '../../../src/platform/database/actor.js';
@@ -65,7 +66,10 @@ describe('a score sheet', () => {
     expect(missing.$('a[href="#score-overallPicture"]').text()).toMatch(/^Gesamtbild .*: Bitte vergeben Sie/);
     expect(missing.$('textarea[name=comment]').text().trim()).toBe('Zwischenstand, ergänzt');
     expect(missing.$('input[name="score.continuity"]:checked').attr('value')).toBe('7');
-    const values = { ...allScores('9'), 'score.continuity': 'enthaltung' };
+    const unreasoned = { ...allScores('9'), 'score.continuity': 'enthaltung' };
+    const why = await ada.visitor.press('Abgeben', unreasoned);
+    expect(why.$('a[href="#reason-continuity"]').text()).toContain('Bitte nennen Sie den Grund');
+    const values = { ...unreasoned, 'reason.continuity': 'Kenne die Vorgeschichte nicht.' };
     const again = ada.visitor.filled('Abgeben', values);
     const next = await ada.visitor.press('Abgeben', values);
     expect({ status: next.status, other: next.path !== path }).toEqual({ status: 200, other: true });
@@ -156,6 +160,71 @@ describe('a score sheet', () => {
   });
 });
 
+describe('a sheet that saves itself while its juror types', () => {
+  /** What the page's script would post for these fields. */
+  const autosave = async (visitor: Visitor, path: string, fields: Record<string, string>, marks?: string) => {
+    const basis = marks ?? visitor.page!.$('input[name=_grundlage]').attr('value') ?? '';
+    const own = basis.split(' ').filter((mark) => Object.hasOwn(fields, mark.split(':')[0]!));
+    const body = new URLSearchParams({
+      _csrf: visitor.page!.$('input[name=_csrf]').first().attr('value') ?? '',
+      _grundlage: own.join(' '),
+      ...fields,
+    });
+    const headers = { accept: 'application/json' };
+    const answer = await visitor.fetch(`${path}/zwischenstand`, { method: 'POST', body, headers });
+    return { status: answer.status, said: (await answer.json()) as Record<string, unknown> };
+  };
+
+  it('keeps single fields and says what to build on', async () => {
+    const { id, path } = await pathOf(bo, 'flensburg');
+    const page = await bo.visitor.get(path);
+    expect(page.$('form[data-autosave]').attr('data-autosave')).toBe(`${path}/zwischenstand`);
+    const { status, said } = await autosave(bo.visitor, path, {
+      comment: 'erste Zeile',
+      'score.continuity': '4',
+    });
+    expect({ status, conflicts: said.conflicts }).toEqual({ status: 200, conflicts: [] });
+    expect(said.text).toMatch(/^Gespeichert um /);
+    expect(await sheetOf(id)).toMatchObject({ comment: 'erste Zeile', scores: { continuity: 4 } });
+    const after = await autosave(bo.visitor, path, { comment: 'zweite Zeile' }, String(said.marks));
+    expect(after.said.conflicts).toEqual([]);
+    expect(await sheetOf(id)).toMatchObject({ comment: 'zweite Zeile', scores: { continuity: 4 } });
+  });
+
+  it('puts two tabs together, and asks where both changed the same', async () => {
+    const { id, path } = await pathOf(bo, 'bersenbrueck');
+    await bo.visitor.get(path);
+    const old = bo.visitor.page!.$('input[name=_grundlage]').attr('value')!;
+    const button = bo.visitor.filled('Entwurf speichern', {
+      comment: 'zweiter Tab',
+      'score.continuity': '2',
+    });
+    await autosave(bo.visitor, path, { privateNote: 'erster Tab', 'score.continuity': '9' }, old);
+    const other = await autosave(bo.visitor, path, { comment: 'zweiter Tab', 'score.continuity': '2' }, old);
+    expect({ status: other.status, conflicts: other.said.conflicts }).toEqual({
+      status: 200,
+      conflicts: ['score.continuity'],
+    });
+    expect(await sheetOf(id)).toMatchObject({ comment: 'zweiter Tab', scores: { continuity: 9 } });
+    const asked = await bo.visitor.request(button.path, button as RequestInit);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('gespeichert „9“, eingegeben „2“');
+    expect(asked.$('textarea[name=privateNote]').text().trim()).toBe('erster Tab');
+  });
+
+  it('says why where a value is none, and changes nothing', async () => {
+    const { id, path } = await pathOf(bo, 'bersenbrueck');
+    await bo.visitor.get(path);
+    const before = await sheetOf(id);
+    const { status, said } = await autosave(bo.visitor, path, { 'score.continuity': '99' });
+    expect({ status, reason: said.reason }).toEqual({
+      status: 422,
+      reason: ['Bitte wählen Sie einen Wert von 0 bis 10.'],
+    });
+    expect(await sheetOf(id)).toEqual(before);
+  });
+});
+
 describe('sheets of others', () => {
   it('are not there: another juror, an organiser, an unknown id, no id', async () => {
     const { path } = await pathOf(ada, 'koeln');
@@ -185,9 +254,32 @@ describe('the end of scoring', () => {
     await system.get(RoundsService).completeAssignments(actor, roundId);
     const { id, path } = await pathOf(cleo, 'koeln');
     await cleo.visitor.get(path);
-    const late = cleo.visitor.filled('Abgeben', allScores('10'));
+    const late = cleo.visitor.filled('Abgeben', { ...allScores('10'), comment: 'Hart erarbeitet' });
     await system.get(JurorsService).remove(actor, cleo.id, 'Umgezogen');
-    expect((await cleo.visitor.request(late.path, late as RequestInit)).status).toBe(403);
+    const answer = await cleo.visitor.request(late.path, late as RequestInit);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('Es wurde nichts gespeichert');
+    expect(answer.text).toContain('Hart erarbeitet');
+    expect(answer.text).not.toContain(setting.koeln.title);
+    expect(await sheetOf(id)).toBeUndefined();
+  });
+
+  it('comes for an entry with a conflict, and shows what was typed and nothing of the entry', async () => {
+    const dora = await makeJuror(system, setting, 'Dora Vier');
+    const actor = personActor(setting.organiser.id);
+    await system.get(RoundsService).completeAssignments(actor, roundId);
+    const { id, path } = await pathOf(dora, 'gehrde');
+    await dora.visitor.get(path);
+    const late = dora.visitor.filled('Abgeben', { ...allScores('7'), comment: 'Gerade fertig' });
+    await system
+      .get(ConflictsService)
+      .set(actor, { jurorId: dora.id, entryId: setting.gehrde.id }, 'Nachträglich bekannt');
+    const answer = await dora.visitor.request(late.path, late as RequestInit);
+    expect({ status: answer.status, typed: answer.text.includes('Gerade fertig') }).toEqual({
+      status: 404,
+      typed: true,
+    });
+    expect(answer.text).not.toContain(setting.gehrde.title);
     expect(await sheetOf(id)).toBeUndefined();
   });
 

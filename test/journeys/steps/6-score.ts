@@ -53,7 +53,11 @@ export const score = (journey: Journey): void =>
 
       const kai = await journey.as('Kai Kreis');
       await openSheet(kai, 'Köln');
-      await kai.press('Abgeben', { ...allScores(8), 'score.continuity': 'enthaltung' });
+      await kai.press('Abgeben', {
+        ...allScores(8),
+        'score.continuity': 'enthaltung',
+        'reason.continuity': 'Erst seit Mai dabei',
+      });
 
       const lena = await journey.as('Lena Ledig');
       for (const [town, value] of [

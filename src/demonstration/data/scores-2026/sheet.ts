@@ -9,13 +9,19 @@ export interface DemoSheet {
   readonly scores: Readonly<Record<string, number | null>>;
   readonly comment: string;
   readonly privateNote: string;
+  readonly organiserNote?: string;
+  readonly feedback?: string;
+  /** By criterion: why the juror abstains from it. */
+  readonly reasons?: Readonly<Record<string, string>>;
   /** The reason of one who abstains from the whole entry. */
   readonly abstention: string | null;
 }
 
 /** A value of the scale, `null` to abstain, `open` for a criterion that has no answer yet. */
 type Cell = number | null | 'open';
-type Words = Partial<Pick<DemoSheet, 'privateNote' | 'abstention'>>;
+type Words = Partial<
+  Pick<DemoSheet, 'privateNote' | 'abstention' | 'reasons' | 'organiserNote' | 'feedback'>
+>;
 
 /** Sheets of one juror; values in the order of the rubric: overall picture, quality, continuity, equal footing, relevance. */
 export function sheetsOf(juror: string) {

@@ -20,7 +20,16 @@ export const jurorsUnderWay = [
   barry.submitted(
     'witzenhausen',
     [8, 9, 9, 7, null],
-    'Den Beitrag zur Entwicklungspolitik kann ich bei Züchtungsfragen fachlich nicht einschätzen.',
+    'Eine Partnerschaft, in der beide Seiten zur Vorbereitung etwas beitragen.',
+    {
+      reasons: {
+        developmentRelevance:
+          'Den Beitrag zur Entwicklungspolitik kann ich bei Züchtungsfragen fachlich nicht einschätzen.',
+      },
+      organiserNote: 'Die Anlage 2 lässt sich bei mir nicht öffnen.',
+      feedback:
+        'Die gemeinsame Auswertung der Aussaat hat mich überzeugt. Bitte unbedingt weiter dokumentieren.',
+    },
   ),
   barry.draft('dueren', [7, 8, 'open', 7, 'open'], 'Schöner Ansatz, ', {
     privateNote: 'Noch einmal nachlesen: Was genau entscheidet die Gemeinde im Draa-Tal?',

@@ -6,14 +6,16 @@ import { DomainErrors, found } from '../../../platform/http/domain-error.js';
 import { type Body as Fields, fieldsOf, Forms } from '../../../platform/http/forms.js';
 import { redirect, success } from '../../../platform/http/redirect.js';
 import { Texts } from '../../../platform/i18n/texts.js';
-import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { SheetFields } from '../../domain/sheet-merge.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
 import { SheetsQueries } from '../../sheets.queries.js';
 import { SheetsService } from '../../sheets.service.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { readSheet } from './sheet.form.js';
-import { presentSheet } from './sheet.presenter.js';
+import { typedTexts } from './sheet-fields.presenter.js';
+import { presentSheet, type Typed } from './sheet.presenter.js';
 
 /** Dossier and sheet of one assignment. For everybody but its juror it is not there. */
 @Controller()
@@ -24,41 +26,48 @@ export class SheetController {
     private readonly sheets: SheetsService,
     private readonly files: AttachmentFiles,
     private readonly texts: Texts,
+    private readonly clock: Clock,
   ) {}
 
   @Get(juryPaths.sheet)
   @AccessFor('juror', 'own assignments, no entry in conflict')
   show(@Me() me: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
-    return this.sheetPage(me, id, kept && openedForm(kept));
+    return this.sheetPage(me, id, kept && { posted: readSheet(kept), errors: [], restored: true });
   }
 
+  /** Also for who may no longer score it: what was typed is shown back, and nothing else. */
   @Post(juryPaths.sheet)
-  @AccessFor('juror', 'own assignments, no entry in conflict')
+  @AccessFor('signed-in', 'own assignments, no entry in conflict; else only what was posted')
   async write(@Me() me: SignedIn, @IdParam() id: string, @Body() body: Fields) {
-    const line = found(await this.queries.line(me.identity.personId, id));
-    const { act, version, content, problems } = readSheet(body);
-    const { personId } = me.identity;
+    const { personId, roles } = me.identity;
+    const line = await this.queries.line(personId, id);
+    const posted = readSheet(body);
+    if (!line) return this.gonePage(posted.fields, roles.includes('juror') ? 404 : 403);
     return this.forms.guard(
       me.lang,
       fieldsOf(body),
       async () => {
+        const { act, problems } = posted;
         if (act === 'oeffnen') {
           await this.sheets.reopen(me.actor, personId, id);
           return redirect(juryUrls.sheet(id), success('jury.flash.sheetReopened'));
         }
         if (problems.length > 0) throw new DomainErrors(problems);
         if (act === 'speichern') {
-          await this.sheets.save(me.actor, personId, id, content, version);
+          await this.sheets.take(me.actor, personId, id, posted, 'save');
           return redirect(juryUrls.sheet(id), success('jury.flash.sheetSaved'));
         }
-        await this.sheets.submit(me.actor, personId, id, content, version);
+        await this.sheets.take(me.actor, personId, id, posted, 'submit');
         const next = await this.queries.next(personId, line);
         return redirect(
           next ? juryUrls.sheet(next) : juryPaths.list,
           success(next ? 'jury.flash.sheetSubmitted' : 'jury.flash.allSubmitted', { title: line.title }),
         );
       },
-      (form) => this.sheetPage(me, id, form, version),
+      async (form) =>
+        (await this.queries.line(personId, id))
+          ? this.sheetPage(me, id, { posted, errors: form.errors })
+          : this.gonePage(posted.fields, 404),
     );
   }
 
@@ -86,17 +95,26 @@ export class SheetController {
     return this.files.download({ fileName: name, type: mediaType, sha256 }, preview);
   }
 
-  private async sheetPage(me: SignedIn, id: string, form?: FormState, version?: number) {
+  private async sheetPage(me: SignedIn, id: string, typed?: Typed) {
     const { personId } = me.identity;
     const view = found(await this.queries.sheet(personId, id));
-    const stale = version !== undefined && version !== view.version;
-    const model = presentSheet(view, form, this.texts, me.lang, stale);
+    const places = await this.queries.places(personId, view.roundId);
+    const around = { places, personId, now: this.clock.now() };
+    const model = presentSheet(view, typed, around, this.texts, me.lang);
     return page('jury/juror/sheet', view.title, model, {
       noindex: true,
       wide: true,
       preline: [view.reference, view.applicant].join(' · '),
       breadcrumb: [{ text: 'Meine Bewertungen', href: juryPaths.list }, { text: view.reference }],
-      ...(form && form.errors.length > 0 && { failed: true }),
+      ...(typed && typed.errors.length > 0 && { failed: true }),
+    });
+  }
+
+  private gonePage(fields: SheetFields, status: 403 | 404) {
+    const model = { typed: typedTexts(fields), listHref: status === 404 && juryPaths.list };
+    return page('jury/juror/sheet-gone', 'Dieser Bogen gehört nicht mehr zu Ihren Bewertungen', model, {
+      noindex: true,
+      status,
     });
   }
 }

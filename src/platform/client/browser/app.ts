@@ -7,6 +7,7 @@ import { enhanceTypeaheads } from './typeahead.js';
 import { guardSubmits } from './submit-guard.js';
 import { warnAboutUnsaved } from './unsaved.js';
 import { enhanceUploads } from './upload.js';
+import { chooseByKeys } from './value-keys.js';
 
 /** Every page works without this; it only makes some things easier. */
 function enhance(): void {
@@ -16,6 +17,7 @@ function enhance(): void {
   showDependents();
   warnAboutUnsaved();
   autosaveForms();
+  chooseByKeys();
   enhanceUploads(enhance);
 }
 

@@ -1,6 +1,6 @@
 import { AutosaveStatus } from './autosave-status.js';
 import { DraftCopy } from './draft-copy.js';
-import { type Answers, pairs, QuestionFields, questionOf } from './question-fields.js';
+import { type Answers, pairs, QuestionFields } from './question-fields.js';
 
 const pause = 2_000;
 const firstRetry = 5_000;
@@ -163,7 +163,7 @@ class Autosave {
   private take({ text, marks, conflicts }: Saved, save: Save): void {
     const settled = save.keys.filter((key) => this.latest.get(key) === save.number);
     this.retry = firstRetry;
-    this.fields.buildOn(pairs(marks).filter(([key]) => settled.includes(questionOf(key))));
+    this.fields.buildOn(pairs(marks).filter(([key]) => settled.includes(this.fields.questionOf(key))));
     for (const key of conflicts.filter((each) => settled.includes(each))) this.disputed.add(key);
     if (this.disputed.size > 0) this.mayBeLost();
     for (const key of settled.filter((each) => !this.disputed.has(each)))

@@ -15,19 +15,26 @@ const sentField = '_gesendet';
 export class QuestionFields {
   private readonly marks: HTMLInputElement | null;
   private readonly keys: readonly string[];
+  /** Forms with data-autosave-fields save field by field. */
+  private readonly byField: boolean;
 
   constructor(private readonly form: HTMLFormElement) {
     this.marks = form.querySelector(`input[name=${marksField}]`);
+    this.byField = 'autosaveFields' in form.dataset;
     this.keys = this.marksByKey()
       .map(([key]) => key)
-      .filter((key) => !key.includes('.'));
+      .filter((key) => this.questionOf(key) === key);
+  }
+
+  questionOf(field: string): string {
+    return this.byField ? field : (field.split('.')[0] ?? '');
   }
 
   answers(): Answers {
     const answers: Record<string, URLSearchParams> = {};
     for (const key of this.keys) answers[key] = new URLSearchParams();
     for (const [name, value] of new FormData(this.form))
-      if (typeof value === 'string') answers[questionOf(name)]?.append(name, value);
+      if (typeof value === 'string') answers[this.questionOf(name)]?.append(name, value);
     return Object.fromEntries(Object.entries(answers).map(([key, fields]) => [key, fields.toString()]));
   }
 
@@ -38,7 +45,7 @@ export class QuestionFields {
   body(keys: readonly string[], unheard: readonly string[]): URLSearchParams {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.form))
-      if (typeof value === 'string' && (name === '_csrf' || keys.includes(questionOf(name))))
+      if (typeof value === 'string' && (name === '_csrf' || keys.includes(this.questionOf(name))))
         body.append(name, value);
     body.append(marksField, this.marksOf(keys));
     for (const each of unheard) body.append(sentField, each);
@@ -61,14 +68,19 @@ export class QuestionFields {
 
   /** The next save, also that of a button, builds on what was saved just now: of these questions, on these rows alone. */
   buildOn(written: readonly [string, string][]): void {
-    const questions = new Set(written.map(([key]) => questionOf(key)));
-    const marks = [...this.marksByKey().filter(([key]) => !questions.has(questionOf(key))), ...written];
+    const questions = new Set(written.map(([key]) => this.questionOf(key)));
+    const marks = [...this.marksByKey().filter(([key]) => !questions.has(this.questionOf(key))), ...written];
     if (this.marks) this.marks.value = marks.map((pair) => pair.join(':')).join(' ');
   }
 
   disputed(): string[] {
     const field = this.form.querySelector<HTMLInputElement>(`input[name=${disputedField}]`);
-    return field?.value.split(' ').filter(Boolean).map(questionOf) ?? [];
+    return (
+      field?.value
+        .split(' ')
+        .filter(Boolean)
+        .map((part) => this.questionOf(part)) ?? []
+    );
   }
 
   labels(keys: readonly string[]): string {
@@ -83,7 +95,7 @@ export class QuestionFields {
       (key) => key in before && before[key] !== copied.answers[key],
     );
     for (const key of differing) this.fillOne(key, new URLSearchParams(copied.answers[key]));
-    this.buildOn(pairs(copied.marks).filter(([key]) => differing.includes(questionOf(key))));
+    this.buildOn(pairs(copied.marks).filter(([key]) => differing.includes(this.questionOf(key))));
     return differing.length > 0;
   }
 
@@ -107,7 +119,7 @@ export class QuestionFields {
   }
 
   private marksOf(keys: readonly string[]): string {
-    const marks = this.marksByKey().filter(([key]) => keys.includes(questionOf(key)));
+    const marks = this.marksByKey().filter(([key]) => keys.includes(this.questionOf(key)));
     return marks.map((pair) => pair.join(':')).join(' ');
   }
 
@@ -121,15 +133,13 @@ export class QuestionFields {
     const fields = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
       'input[name], textarea[name]',
     );
-    return [...fields].filter(({ name }) => questionOf(name) === key);
+    return [...fields].filter(({ name }) => this.questionOf(name) === key);
   }
 
   private marksByKey(): [string, string][] {
     return pairs(this.marks?.value ?? '');
   }
 }
-
-export const questionOf = (field: string): string => field.split('.')[0] ?? '';
 
 export function pairs(written: string): [string, string][] {
   return written
