@@ -68,8 +68,6 @@ export function presentSheet(
     owner: around.personId,
     declareHref: mayKeep && juryUrls.declare(id),
     listHref: juryPaths.list,
-    distributionHref: juryUrls.distribution(view.roundId),
-    offlineHref: isOpen && juryUrls.offline(view.roundId),
     place: placeView(view, around, lang),
     limit: longestRemark,
     labels: remarkLabels,
