@@ -20,6 +20,10 @@ import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
 import { RoundFileReferences } from './round-file-references.js';
 import { RoundKinds } from './round-kinds.js';
+import { RoundJurorsService } from './round-jurors.service.js';
+import { RoundRubricService } from './round-rubric.service.js';
+import { RoundSettingsQueries } from './round-settings.queries.js';
+import { RoundSettingsService } from './round-settings.service.js';
 import { RoundTimesService } from './round-times.service.js';
 import { RemindersQueries } from './reminders.queries.js';
 import { SheetRemindersService } from './sheet-reminders.service.js';
@@ -41,6 +45,9 @@ import { JurorsController } from './web/organiser/jurors.controller.js';
 import { ProposalsController } from './web/organiser/proposals.controller.js';
 import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
+import { RoundJurorsController } from './web/organiser/round-jurors.controller.js';
+import { RoundRubricController } from './web/organiser/round-rubric.controller.js';
+import { RoundSettingsController } from './web/organiser/round-settings.controller.js';
 import { RoundTimesController } from './web/organiser/round-times.controller.js';
 import { RoundsController } from './web/organiser/rounds.controller.js';
 import { AffiliationsField } from './web/affiliations-field.js';
@@ -56,6 +63,10 @@ const services = [
   RemindersQueries,
   RoundsQueries,
   RoundsService,
+  RoundJurorsService,
+  RoundRubricService,
+  RoundSettingsQueries,
+  RoundSettingsService,
   RoundTimesService,
   SheetRemindersService,
   SheetsQueries,
@@ -77,6 +88,9 @@ const services = [
     RoundsController,
     RoundActsController,
     RoundTimesController,
+    RoundJurorsController,
+    RoundRubricController,
+    RoundSettingsController,
     RankingController,
   ],
   providers: [

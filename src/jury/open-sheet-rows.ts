@@ -29,20 +29,23 @@ export const openSheetsOf = (source: RowSource, roundIds: readonly string[]): Pr
   );
 
 /** What would be missing if a round were closed now; see `closingWarnings`. */
-export async function gapsOf(
-  source: RowSource,
-  roundId: string,
-): Promise<{ openSheets: number; entriesWithoutScore: number }> {
-  const [gaps] = await source.rows<{ openSheets: number; entriesWithoutScore: number }>(
+export interface Gaps {
+  openSheets: number;
+  entriesWithoutScore: number;
+  entriesBelowQuorum: number;
+}
+
+export async function gapsOf(source: RowSource, roundId: string): Promise<Gaps> {
+  const [gaps] = await source.rows<Gaps>(
     `SELECT (SELECT count(*)::int ${toScore} AND r.id = $1) AS "openSheets",
-            (SELECT count(*)::int FROM round r JOIN entry e ON ${entryInRound}
-              WHERE r.id = $1
-                AND NOT EXISTS (SELECT FROM assignment a JOIN score_sheet s ON s.assignment_id = a.id AND s.state = 'submitted'
-                                 WHERE a.round_id = $1 AND a.entry_id = e.id
-                                   AND NOT EXISTS (SELECT FROM conflict_of_interest x
-                                                    WHERE x.juror_id = a.juror_id AND x.entry_id = a.entry_id)))
-              AS "entriesWithoutScore"`,
+            count(*) FILTER (WHERE y.sheets = 0)::int AS "entriesWithoutScore",
+            count(*) FILTER (WHERE y.sheets > 0 AND y.sheets < y.quorum)::int AS "entriesBelowQuorum"
+       FROM (SELECT r.quorum, (SELECT count(*) FROM assignment a JOIN score_sheet s ON s.assignment_id = a.id AND s.state = 'submitted'
+                                WHERE a.round_id = r.id AND a.entry_id = e.id
+                                  AND NOT EXISTS (SELECT FROM conflict_of_interest x
+                                                   WHERE x.juror_id = a.juror_id AND x.entry_id = a.entry_id)) AS sheets
+               FROM round r JOIN entry e ON ${entryInRound} WHERE r.id = $1) y`,
     [roundId],
   );
-  return gaps ?? { openSheets: 0, entriesWithoutScore: 0 };
+  return gaps!;
 }

@@ -19,6 +19,7 @@ import {
 import { Round } from './entities/round.entity.js';
 import { juryUrls } from './jury.paths.js';
 import { gapsOf, openSheetsOf } from './open-sheet-rows.js';
+import { jurorInRound } from './round-members.js';
 import { milestonesOf, roundsOf } from './round-rows.js';
 import { RoundsService } from './rounds.service.js';
 
@@ -56,14 +57,13 @@ export class RoundKinds implements OnModuleInit {
     name: 'Bewertungsrunde öffnet',
     facts: roundsOf,
     plan: ({ milestones }, rounds) => openings(rounds, milestones),
-    recipients: async (source, cycleId, occurrences) => {
-      const jurors = await source.rows<{ name: string }>(
-        `SELECT p.name FROM juror j JOIN person p ON p.id = j.person_id
-          WHERE j.cycle_id = $1 AND j.state = 'accepted' AND p.deactivated_at IS NULL ORDER BY p.name, p.id`,
-        [cycleId],
-      );
-      return occurrences.flatMap((occurrence) => jurors.map(({ name }) => ({ occurrence, name })));
-    },
+    recipients: (source, _, occurrences) =>
+      source.rows<{ occurrence: string; name: string }>(
+        `SELECT r.id AS occurrence, p.name FROM round r JOIN juror j ON ${jurorInRound}
+           JOIN person p ON p.id = j.person_id AND p.deactivated_at IS NULL
+          WHERE r.id = ANY ($1) ORDER BY p.name, p.id`,
+        [occurrences],
+      ),
     run: async (tx, { occurrence }) => ({ ...(await this.rounds.openIn(tx, occurrence)) }),
     button: () => 'Bewertungsrunde jetzt öffnen',
     told: ({ jurors = 0, assignments = 0 }) =>
@@ -87,16 +87,19 @@ export class RoundKinds implements OnModuleInit {
       }
       const { closes } = timesOf(round, await milestonesOf(tx, cycleId));
       if (closes && Temporal.Instant.compare(tx.now, closes) <= 0) throw new DomainErrors(warnings);
-      tx.emit(roundClosingDue(round.id, closes?.toString() ?? '', gaps));
+      tx.emit(roundClosingDue(round.id, closes?.toString() ?? '', { ...gaps }));
       return { ...gaps, sent: (await organisersOf(tx)).length };
     },
     button: () => 'Bewertungsrunde jetzt schließen',
-    told: ({ closed, openSheets = 0, entriesWithoutScore = 0, sent = 0 }) => {
+    told: ({ closed, openSheets = 0, entriesWithoutScore = 0, entriesBelowQuorum = 0, sent = 0 }) => {
       if (closed) return 'Geschlossen, es fehlte nichts';
       if (sent === 0) return 'Die Runde war nicht offen';
       const missing = [
         counted(openSheets, 'offener Bogen', 'offene Bögen'),
         counted(entriesWithoutScore, 'Bewerbung ohne Bewertung', 'Bewerbungen ohne Bewertung'),
+        ...(entriesBelowQuorum > 0
+          ? [counted(entriesBelowQuorum, 'Bewerbung unter dem Quorum', 'Bewerbungen unter dem Quorum')]
+          : []),
       ].join(', ');
       return `Nicht geschlossen: ${missing}. ${counted(sent, 'Person', 'Personen')} angeschrieben`;
     },

@@ -29,6 +29,7 @@ export interface CycleWithRounds {
   rounds: RoundLine[];
 }
 export interface RoundView extends RoundLine {
+  quorum: number;
   cycleId: string;
   cycleName: string;
   /** Set for this round; null: as the cycle says. */
@@ -69,6 +70,7 @@ export interface Progress {
   /** Sheets that are not submitted. */
   openSheets: number;
   entriesWithoutScore: number;
+  entriesBelowQuorum: number;
 }
 
 const counts = `
@@ -119,7 +121,7 @@ export class RoundsQueries {
 
   one(id: string): Promise<RoundView | undefined> {
     return this.database.row<RoundView>(
-      `SELECT r.id, r.number, r.name, r.state, r.cycle_id AS "cycleId", c.name AS "cycleName",
+      `SELECT r.id, r.number, r.name, r.state, r.quorum, r.cycle_id AS "cycleId", c.name AS "cycleName",
               r.opened_at AS "openedAt", r.closed_at AS "closedAt", r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.version,
               (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryOpens') AS "juryOpens",
               (SELECT at FROM milestone WHERE cycle_id = c.id AND kind = 'juryCloses') AS "juryCloses",
@@ -142,7 +144,7 @@ export class RoundsQueries {
   }
 
   /** Who has done what, in three statements whatever the size. */
-  async progress({ id, cycleId }: Pick<RoundView, 'id' | 'cycleId'>): Promise<Progress> {
+  async progress({ id, cycleId, quorum }: Pick<RoundView, 'id' | 'cycleId' | 'quorum'>): Promise<Progress> {
     const jurors = await this.database.rows<Omit<Progress['jurors'][number], keyof SheetCounts>>(
       `SELECT j.id, p.name, j.state FROM round r JOIN juror j ON j.cycle_id = r.cycle_id JOIN person p ON p.id = j.person_id
         WHERE r.id = $1
@@ -172,7 +174,7 @@ export class RoundsQueries {
            ON x.juror_id = a.juror_id AND x.entry_id = a.entry_id`,
       [cycleId, id],
     );
-    return progressOf(jurors, entries, pairs);
+    return progressOf(jurors, entries, pairs, quorum);
   }
 }
 
@@ -180,6 +182,7 @@ function progressOf(
   jurors: Omit<Progress['jurors'][number], keyof SheetCounts>[],
   entries: { id: string; reference: string; title: string; applicant: string }[],
   pairs: { jurorId: string; entryId: string; state: CellState }[],
+  quorum: number,
 ): Progress {
   const states = new Map(pairs.map(({ jurorId, entryId, state }) => [`${jurorId} ${entryId}`, state]));
   const cellOf = (jurorId: string, entryId: string) => states.get(`${jurorId} ${entryId}`) ?? 'unassigned';
@@ -192,6 +195,7 @@ function progressOf(
     entries: rows,
     openSheets: rows.reduce((sum, { assigned, submitted }) => sum + assigned - submitted, 0),
     entriesWithoutScore: rows.filter(({ submitted }) => submitted === 0).length,
+    entriesBelowQuorum: rows.filter(({ submitted }) => submitted > 0 && submitted < quorum).length,
   };
 }
 

@@ -13,11 +13,14 @@ import * as events from './domain/events.js';
 import { roundInputs } from './domain/round-inputs.js';
 import { timesOf } from './domain/round-times.js';
 import { nextRoundState, openingProblems, type RoundAct } from './domain/round-state.js';
+import { EntryOfRound } from './entities/round-entry.entity.js';
 import { Round } from './entities/round.entity.js';
 import { RoundResult } from './entities/round-result.entity.js';
 import { freeze } from './frozen-round.js';
 import { milestonesOf } from './round-rows.js';
 import { readRound } from './round-data.js';
+import { lockRound, settingsOf } from './round-settings.service.js';
+import { standingOf } from './round-setup-rows.js';
 
 export interface OpenedRound {
   jurors: number;
@@ -51,7 +54,7 @@ export class RoundsService {
   }
 
   /**
-   * Opens scoring: locks the cycle's rubric for this round and assigns every juror every admitted entry but their conflicts.
+   * Opens scoring: locks what the round is scored by, then assigns every one of its jurors every entry but their conflicts.
    * @throws DomainErrors with everything that stands in the way, uncovered entries by name
    */
   async open(actor: Actor, roundId: string): Promise<void> {
@@ -60,7 +63,7 @@ export class RoundsService {
 
   /** Opens it within a transaction that has more to do; returns what was assigned, nothing where it was open. */
   async openIn(tx: Tx, roundId: string): Promise<OpenedRound | undefined> {
-    const round = found(await tx.lock(Round, { id: roundId }));
+    const round = await lockRound(tx, roundId);
     if (round.state === 'open') return undefined;
     const state = stateAfter(round, 'open');
     await holdAdmitted(tx, round.cycleId);
@@ -73,15 +76,22 @@ export class RoundsService {
       jurors: jurors.length,
       entries: entries.length,
       uncovered: uncovered.length,
+      quorum: round.quorum,
+      ...(await standingOf(tx, roundId)),
       ended: await hasEnded(tx, round),
     });
     const named = jurors.length === 0 ? [] : this.assignments.uncoveredProblems(plan);
     if (problems.length > 0) throw new DomainErrors([...problems, ...named]);
     const opened = { state, rubric, openedAt: tx.now, version: round.version + 1 };
+    if (round.entriesFromId !== null)
+      await tx.insert(
+        EntryOfRound,
+        entries.map(({ id: entryId }) => ({ id: newId(), roundId, entryId })),
+      );
     await tx.update(Round, { id: roundId }, opened);
     const assignments = await this.assignments.assign(tx, roundId, plan.assignments);
     const counts = { jurors: jurors.length, entries: entries.length, assignments };
-    tx.emit(events.roundOpened(roundId, counts));
+    tx.emit(events.roundOpened(roundId, counts, { ...settingsOf(round), rubric }));
     return counts;
   }
 
@@ -91,7 +101,7 @@ export class RoundsService {
    */
   async completeAssignments(actor: Actor, roundId: string): Promise<number> {
     return this.database.transaction(actor, async (tx) => {
-      const round = found(await tx.lock(Round, { id: roundId }));
+      const round = await lockRound(tx, roundId);
       if (round.state !== 'open') throw new DomainError(juryErrors.roundNotOpen);
       await holdAdmitted(tx, round.cycleId);
       await this.conflicts.derive(tx, { cycleId: round.cycleId });
@@ -113,7 +123,7 @@ export class RoundsService {
 
   /** Closes it within a transaction that has more to do. */
   async closeIn(tx: Tx, roundId: string): Promise<string> {
-    const round = found(await tx.lock(Round, { id: roundId }));
+    const round = await lockRound(tx, roundId);
     const earlier = await tx.findOne(RoundResult, { roundId });
     if (earlier) return earlier.hash;
     return this.freezeRound(tx, round, stateAfter(round, 'close'));

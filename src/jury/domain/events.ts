@@ -64,8 +64,12 @@ export const conflictLifted = (jurorId: string, entryId: string, source: string,
 
 export const roundPlanned = (roundId: string, cycleId: string, number: number) =>
   ofRound('RoundPlanned', roundId, { cycleId, number });
-export const roundOpened = (roundId: string, counts: Record<string, number>) =>
-  ofRound('RoundOpened', roundId, counts);
+/** @param after by what it is scored from now on */
+export const roundOpened = (
+  roundId: string,
+  counts: Record<string, number>,
+  after: Record<string, unknown>,
+) => ({ ...ofRound('RoundOpened', roundId, counts), after });
 export const roundTimesChanged = (
   roundId: string,
   before: Record<string, string | null>,

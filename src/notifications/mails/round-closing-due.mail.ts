@@ -18,6 +18,7 @@ export const roundClosingDueMail: Mail = {
     const gaps = {
       openSheets: Number(textOf(event, 'openSheets')),
       entriesWithoutScore: Number(textOf(event, 'entriesWithoutScore')),
+      entriesBelowQuorum: Number(textOf(event, 'entriesBelowQuorum') || 0),
     };
     return (await organisersOf(tx)).map((to) => ({
       to,
@@ -34,6 +35,7 @@ export const roundClosingDueMail: Mail = {
       until: '2026-07-12T21:59:59Z',
       openSheets: 3,
       entriesWithoutScore: 1,
+      entriesBelowQuorum: 2,
     },
     links: { round: { path: juryUrls.round(sampleId) } },
   },

@@ -26,7 +26,12 @@ export function presentOpening({ id, state }: RoundView, plan: RoundPlan) {
 }
 
 /** What closing a round would freeze, and what would be missing. */
-export function presentClosing({ id, state }: RoundView, progress: Progress, texts: Texts, lang: Lang) {
+export function presentClosing(
+  { id, state, quorum }: RoundView,
+  progress: Progress,
+  texts: Texts,
+  lang: Lang,
+) {
   const { jurors, entries } = progress;
   const sheets = entries.reduce((sum, { submitted }) => sum + submitted, 0);
   return {
@@ -47,6 +52,12 @@ export function presentClosing({ id, state }: RoundView, progress: Progress, tex
       ...entries
         .filter(({ submitted }) => submitted === 0)
         .map(({ reference, title }) => ({ text: `${reference} ${title}`, hint: 'ohne jede Bewertung' })),
+      ...entries
+        .filter(({ submitted }) => submitted > 0 && submitted < quorum)
+        .map(({ reference, title, submitted }) => ({
+          text: `${reference} ${title}`,
+          hint: `${submitted} von ${quorum} nötigen Bögen`,
+        })),
     ],
     action: juryUrls.closing(id),
     cancelHref: juryUrls.round(id),

@@ -76,9 +76,5 @@ export function presentRound(
 }
 
 /** What would be missing if the round were closed now, in words. */
-export const warningTexts = (
-  { openSheets, entriesWithoutScore }: Progress,
-  texts: Texts,
-  lang: Lang,
-): string[] =>
-  closingWarnings({ openSheets, entriesWithoutScore }).map(({ key, params }) => texts.t(lang, key, params));
+export const warningTexts = (progress: Progress, texts: Texts, lang: Lang): string[] =>
+  closingWarnings(progress).map(({ key, params }) => texts.t(lang, key, params));

@@ -9,11 +9,13 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { type FormState, openedForm } from '../../../platform/views/form.js';
 import { page } from '../../../platform/views/page.js';
 import { juryPaths, juryUrls } from '../../jury.paths.js';
+import { RoundSettingsQueries } from '../../round-settings.queries.js';
 import { RoundsQueries } from '../../rounds.queries.js';
 import { RoundsService } from '../../rounds.service.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { breadcrumb, mayAct } from './breadcrumb.js';
 import { presentCycles } from './rounds.presenter.js';
+import { presentSettings } from './round-settings.presenter.js';
 import { presentRound } from './round.presenter.js';
 
 /** Rounds of all cycles, and one round with its progress. */
@@ -23,6 +25,7 @@ export class RoundsController {
     private readonly clock: Clock,
     private readonly forms: Forms,
     private readonly queries: RoundsQueries,
+    private readonly settings: RoundSettingsQueries,
     private readonly rounds: RoundsService,
     private readonly texts: Texts,
   ) {}
@@ -67,7 +70,12 @@ export class RoundsController {
   async show(@Me() me: SignedIn, @IdParam() id: string) {
     const round = found(await this.queries.one(id));
     const progress = await this.queries.progress(round);
-    const model = presentRound(round, progress, mayAct(me), this.texts, me.lang, this.clock.now());
+    const planned = (await this.settings.problems(round.cycleId)).find((each) => each.id === id);
+    const model = {
+      ...presentRound(round, progress, mayAct(me), this.texts, me.lang, this.clock.now()),
+      settings: presentSettings(found(await this.settings.of(id)), mayAct(me), me.lang),
+      missing: planned?.problems.map(({ key, params }) => this.texts.t(me.lang, key, params)),
+    };
     return page('jury/organiser/round', round.name, model, {
       wide: true,
       noindex: true,

@@ -1,0 +1,22 @@
+/** Text keys of the problems with how a round is set up; each has a text in every language. */
+export const roundErrors = {
+  stale: 'rounds.errors.stale',
+  locked: 'rounds.errors.locked',
+  quorumInvalid: 'rounds.errors.quorumInvalid',
+  ruleUnknown: 'rounds.errors.ruleUnknown',
+  entriesFromUnknown: 'rounds.errors.entriesFromUnknown',
+  noJurorChosen: 'rounds.errors.noJurorChosen',
+  jurorUnknown: 'rounds.errors.jurorUnknown',
+  jurorAssigned: 'rounds.errors.jurorAssigned',
+  quorumTooLarge: 'rounds.errors.quorumTooLarge',
+  entriesFromNotClosed: 'rounds.errors.entriesFromNotClosed',
+  entriesFromUndecided: 'rounds.errors.entriesFromUndecided',
+  calibrationRunning: 'rounds.errors.calibrationRunning',
+  entriesBelowQuorum: 'rounds.errors.entriesBelowQuorum',
+  scaleWhileCalibrating: 'rounds.errors.scaleWhileCalibrating',
+  samplesInvalid: 'rounds.errors.samplesInvalid',
+  sampleUnknown: 'rounds.errors.sampleUnknown',
+  calibrationOver: 'rounds.errors.calibrationOver',
+  fileUnknown: 'rounds.errors.fileUnknown',
+  redactionMissing: 'rounds.errors.redactionMissing',
+} as const;
