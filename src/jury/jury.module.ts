@@ -20,6 +20,8 @@ import { RoundVerification } from './round-verification.js';
 import { RoundsOverview } from './rounds-overview.js';
 import { RoundFileReferences } from './round-file-references.js';
 import { RoundKinds } from './round-kinds.js';
+import { RoundFilesQueries } from './round-files.queries.js';
+import { RoundFilesService } from './round-files.service.js';
 import { RoundJurorsService } from './round-jurors.service.js';
 import { RoundRubricService } from './round-rubric.service.js';
 import { RoundSettingsQueries } from './round-settings.queries.js';
@@ -45,6 +47,7 @@ import { JurorsController } from './web/organiser/jurors.controller.js';
 import { ProposalsController } from './web/organiser/proposals.controller.js';
 import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
+import { RoundFilesController } from './web/organiser/round-files.controller.js';
 import { RoundJurorsController } from './web/organiser/round-jurors.controller.js';
 import { RoundRubricController } from './web/organiser/round-rubric.controller.js';
 import { RoundSettingsController } from './web/organiser/round-settings.controller.js';
@@ -63,6 +66,8 @@ const services = [
   RemindersQueries,
   RoundsQueries,
   RoundsService,
+  RoundFilesQueries,
+  RoundFilesService,
   RoundJurorsService,
   RoundRubricService,
   RoundSettingsQueries,
@@ -88,6 +93,7 @@ const services = [
     RoundsController,
     RoundActsController,
     RoundTimesController,
+    RoundFilesController,
     RoundJurorsController,
     RoundRubricController,
     RoundSettingsController,

@@ -28,6 +28,8 @@ export const juryPaths = {
   roundRubric: '/organisation/bewertung/:id/kriterien',
   roundSettings: '/organisation/bewertung/:id/regeln',
   roundJurors: '/organisation/bewertung/:id/mitglieder',
+  roundFiles: '/organisation/bewertung/:id/anlagen',
+  roundFile: '/organisation/bewertung/:id/anlagen/:entryId/:sha256',
   opening: '/organisation/bewertung/:id/oeffnen',
   completion: '/organisation/bewertung/:id/ergaenzen',
   closing: '/organisation/bewertung/:id/schliessen',
@@ -69,6 +71,9 @@ export const juryUrls = {
   roundRubric: withId(juryPaths.roundRubric),
   roundSettings: withId(juryPaths.roundSettings),
   roundJurors: withId(juryPaths.roundJurors),
+  roundFiles: withId(juryPaths.roundFiles),
+  roundFile: (roundId: string, entryId: string, sha256: string): string =>
+    juryPaths.roundFile.replace(':id', roundId).replace(':entryId', entryId).replace(':sha256', sha256),
   opening: withId(juryPaths.opening),
   completion: withId(juryPaths.completion),
   closing: withId(juryPaths.closing),

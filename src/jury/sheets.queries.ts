@@ -13,6 +13,11 @@ import { isScored } from './domain/round-times.js';
 import type { SheetState } from './domain/sheet-state.js';
 import { closesSql } from './round-times-sql.js';
 import { visibleToJuror } from './juror-access.js';
+import { applicantForJury, withheldFiles } from './blind-sql.js';
+import { contentForJury, filesForJury, type ShownFile, type Withheld } from './domain/blind-content.js';
+import type { Blindness } from './domain/blindness.js';
+import type { FileData, StoredContent } from '../entries/domain/submission-content.js';
+import type { ScanState } from '../platform/storage/scan-state.js';
 import type { SheetContent } from './sheet-content.js';
 
 export interface AssignmentLine {
@@ -27,7 +32,8 @@ export interface AssignmentLine {
   cycleName: string;
   reference: string;
   title: string;
-  applicant: string;
+  /** Null in a blind round. */
+  applicant: string | null;
   sheetState: SheetState | null;
 }
 /** A sheet among those of its round. */
@@ -42,23 +48,17 @@ export interface SheetView extends AssignmentLine {
   /** 0 where nothing was written yet. */
   version: number;
   sheet: SheetContent | null;
-  /** The newest submission, as it was stored, with the form that it names. */
-  submission: object;
+  blindness: Blindness;
+  /** The newest submission as the juror may read it, with the form that it names. */
+  submission: StoredContent;
   form: FormDefinition;
   /** What the cycle calls the kinds of partners. */
   kinds: readonly PartnerKind[];
   scans: Scans;
 }
-export interface SubmittedFile {
-  name: string;
-  mediaType: string;
-  /** In bytes. */
-  size: number;
-  sha256: string;
-}
 
 const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", ${closesSql} AS "closesAt", c.name AS "cycleName",
-  e.reference, e.title, m.short_name AS applicant, s.state AS "sheetState"`;
+  e.reference, e.title, ${applicantForJury} AS applicant, s.state AS "sheetState"`;
 
 /** A `SheetContent`, of the sheet `s`. */
 export const sheetContentSql = `json_build_object('scores', s.scores, 'reasons', s.reasons, 'abstention', s.abstention, 'comment', s.comment,
@@ -112,9 +112,11 @@ export class SheetsQueries {
 
   /** The sheet with the dossier beside it. */
   async sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
-    const row = await this.database.row<Omit<SheetView, 'form'> & { formVersionId: string }>(
+    const row = await this.database.row<
+      Omit<SheetView, 'form'> & { formVersionId: string; withheld: Withheld[] }
+    >(
       `SELECT seen.*, newest.content AS submission, newest.scans, newest."formVersionId"
-         FROM (SELECT ${line}, k.label AS "sizeClass", c.partner_rule->'kinds' AS kinds, r.rubric, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
+         FROM (SELECT ${line}, k.label AS "sizeClass", c.partner_rule->'kinds' AS kinds, r.rubric, r.blindness, ${withheldFiles} AS withheld, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
                       CASE WHEN s.id IS NOT NULL THEN ${sheetContentSql} END AS sheet
                  ${visibleToJuror} AND a.id = $2) seen
          CROSS JOIN LATERAL (
@@ -123,7 +125,15 @@ export class SheetsQueries {
             WHERE b.entry_id = seen.entry_id ORDER BY b.number DESC LIMIT 1) newest`,
       [personId, assignmentId],
     );
-    return row && { ...this.scoredNow(row), form: await readForm(this.database, row.formVersionId) };
+    if (!row) return undefined;
+    const { withheld, formVersionId, ...view } = row;
+    const files = filesForJury(view.submission.files, view.blindness, withheld);
+    return {
+      ...this.scoredNow(view),
+      scans: await this.scansOf(view.scans, files),
+      submission: { ...contentForJury(view.submission, view.blindness), files },
+      form: await readForm(this.database, formVersionId),
+    };
   }
 
   /** The next entry without a submitted sheet in the same round, from the one given on and round again. */
@@ -142,13 +152,27 @@ export class SheetsQueries {
     return { ...row, scored: isScored(row.roundState, closes, this.clock.now()) };
   }
 
-  /** A file of the newest submission of an entry assigned to the person. */
-  file(personId: string, assignmentId: string, sha256: string): Promise<SubmittedFile | undefined> {
-    return this.database.row<SubmittedFile>(
-      `SELECT f->>'name' AS name, f->>'mediaType' AS "mediaType", (f->>'size')::float8 AS size, f->>'sha256' AS sha256
-         FROM jsonb_array_elements((SELECT (${newestSubmission})->'files' ${visibleToJuror} AND a.id = $2)) f
-        WHERE f->>'sha256' = $3 LIMIT 1`,
-      [personId, assignmentId, sha256],
+  /** A file of the newest submission of an entry assigned to the person, as its round shows it. */
+  async file(personId: string, assignmentId: string, sha256: string): Promise<ShownFile | undefined> {
+    const row = await this.database.row<{ files: FileData[]; blindness: Blindness; withheld: Withheld[] }>(
+      `SELECT (${newestSubmission})->'files' AS files, r.blindness, ${withheldFiles} AS withheld ${visibleToJuror} AND a.id = $2`,
+      [personId, assignmentId],
     );
+    return row && filesForJury(row.files, row.blindness, row.withheld).find((file) => file.sha256 === sha256);
+  }
+
+  /** What the scanner said of the files that stand in the place of others, under the hash by which the dossier names them. */
+  private async scansOf(scans: Scans, files: readonly ShownFile[]): Promise<Scans> {
+    const redacted = files.filter((file) => file.redacted);
+    if (redacted.length === 0) return scans;
+    const rows = await this.database.rows<{ sha256: string; state: ScanState }>(
+      'SELECT sha256, state FROM stored_file WHERE sha256 = ANY ($1)',
+      [redacted.map(({ content }) => content)],
+    );
+    const states = new Map(rows.map(({ sha256, state }) => [sha256, state]));
+    return {
+      ...scans,
+      ...Object.fromEntries(redacted.map((file) => [file.sha256, states.get(file.content) ?? 'unchecked'])),
+    };
   }
 }

@@ -53,6 +53,8 @@ export interface DossierContent {
   files: ContentFile[];
   /** Of a submission: which answers were released for publication (`section.question`). */
   released?: readonly string[];
+  /** What is kept from this reader and therefore not in here. */
+  hidden?: { readonly applicant: boolean; readonly attachments: boolean };
   /** Since then the release counts no more. */
   releaseWithdrawnAt?: Date | null;
 }

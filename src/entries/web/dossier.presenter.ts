@@ -48,6 +48,7 @@ export function presentDossier(
     })),
     partners: content.partners.map((partner) => partnerView(partner, content.kinds, texts, lang, all)),
     partnersHref: links.partners,
+    hidden: content.hidden,
     files: content.files.map((file) => fileView(file, texts, lang, hrefOf(file))),
     attachmentsHref: links.attachments,
     ...(all && content.released && { publication: publication(content, content.released, texts, lang) }),
@@ -101,13 +102,17 @@ function publication(
     : texts.t(lang, 'forms.publication.released', { names: names.join(', ') });
 }
 
-function facts({ applicant, sizeClass }: DossierContent, texts: Texts, lang: Lang) {
+function facts({ applicant, sizeClass, hidden }: DossierContent, texts: Texts, lang: Lang) {
   const { name, district, state, population } = applicant;
   const t = (key: string) => texts.t(lang, `entries.dossier.${key}`);
   return [
-    { key: t('municipality'), value: name },
-    { key: t('region'), value: [district, state].filter(Boolean).join(', ') },
-    { key: t('population'), value: population === null ? '' : number(population, lang) },
+    ...(hidden?.applicant
+      ? [{ key: t('municipality'), value: t('hidden') }]
+      : [
+          { key: t('municipality'), value: name },
+          { key: t('region'), value: [district, state].filter(Boolean).join(', ') },
+          { key: t('population'), value: population === null ? '' : number(population, lang) },
+        ]),
     ...(sizeClass ? [{ key: t('sizeClass'), value: textIn(sizeClass, lang) }] : []),
   ];
 }

@@ -91,8 +91,8 @@ export class SheetController {
     @Param('sha256') sha256: string,
     @Query(previewQuery) preview: unknown,
   ) {
-    const { name, mediaType } = found(await this.queries.file(identity.personId, id, sha256));
-    return this.files.download({ fileName: name, type: mediaType, sha256 }, preview);
+    const { name, mediaType, content } = found(await this.queries.file(identity.personId, id, sha256));
+    return this.files.download({ fileName: name, type: mediaType, sha256: content }, preview);
   }
 
   private async sheetPage(me: SignedIn, id: string, typed?: Typed) {
@@ -104,7 +104,7 @@ export class SheetController {
     return page('jury/juror/sheet', view.title, model, {
       noindex: true,
       wide: true,
-      preline: [view.reference, view.applicant].join(' · '),
+      preline: [view.reference, view.applicant].filter(Boolean).join(' · '),
       breadcrumb: [{ text: 'Meine Bewertungen', href: juryPaths.list }, { text: view.reference }],
       ...(typed && typed.errors.length > 0 && { failed: true }),
     });

@@ -74,7 +74,7 @@ export function presentSheet(
     criteria: rubric.map((criterion) => criterionView(criterion, rubric, lang)),
     summary: view.sheet ? summaryRows(rubric, view.sheet, lang) : [],
     saved: merged && !typed?.restored ? disputes(merged, stored, rubric, lang) : [],
-    dossier: presentDossier(content, texts, lang, 'jury', {
+    dossier: presentDossier({ ...content, hidden: view.blindness }, texts, lang, 'jury', {
       file: ({ sha256 }) => juryUrls.attachment(id, sha256),
     }),
   };

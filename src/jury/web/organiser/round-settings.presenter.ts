@@ -25,7 +25,7 @@ export const ruleOptions = Object.entries(rules).map(([value, words]) => ({ valu
 
 /** How a round is set up, with the pages where it is changed. */
 export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang: Lang) {
-  const { id, state, rubric, ownRubric, rule, quorum, entriesFrom, chosen, openedAt } = round;
+  const { id, state, rubric, ownRubric, rule, quorum, entriesFrom, chosen, openedAt, files } = round;
   const planned = state === 'planned';
   const change = (href: string, possible = planned) => mayAct && possible && { href };
   const uncounted = rubric.length - countedIn(rubric).length;
@@ -63,6 +63,12 @@ export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang:
         key: 'Der Jury verborgen',
         value: hidden(round),
         ...change(juryUrls.roundSettings(id)),
+      },
+      {
+        key: 'Einzelne Anlagen',
+        value: files > 0 ? `${number(files, lang)} zurückgehalten oder geschwärzt` : 'wie eingereicht',
+        href: juryUrls.roundFiles(id),
+        action: mayAct && state !== 'closed' ? 'Ändern' : 'Ansehen',
       },
     ],
   };
