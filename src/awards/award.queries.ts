@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
-import type { Ranking } from '../jury/domain/ranking.js';
+import type { FrozenRanking } from '../jury/domain/ranking-rules.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { instantOf } from '../platform/database/instants.js';
@@ -68,8 +68,8 @@ export class AwardQueries {
   }
 
   /** The frozen ranking of the last closed round. */
-  async ranking(cycleId: string): Promise<Ranking | undefined> {
-    const row = await this.database.row<{ result: Ranking }>(
+  async ranking(cycleId: string): Promise<FrozenRanking | undefined> {
+    const row = await this.database.row<{ result: FrozenRanking }>(
       `SELECT x.result FROM round_result x JOIN round r ON r.id = x.round_id
         WHERE r.cycle_id = $1 AND r.state = 'closed' ORDER BY r.number DESC LIMIT 1`,
       [cycleId],

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import { Database } from '../platform/database/database.js';
-import type { RankedEntry, Ranking } from './domain/ranking.js';
+import type { FrozenEntry, FrozenRanking } from './domain/ranking-rules.js';
 import type { RoundInputs } from './domain/round-inputs.js';
 
-export interface RankedLine extends RankedEntry {
+export interface RankedLine extends FrozenEntry {
   reference: string;
   title: string;
   applicant: string;
@@ -29,7 +29,7 @@ export interface RoundRanking {
 
 interface Row extends Omit<RoundRanking, 'sheets' | 'scale' | 'classes' | 'overall'> {
   inputs: RoundInputs;
-  result: Ranking;
+  result: FrozenRanking;
   labels: Record<string, LocalizedText>;
   names: Record<string, Pick<RankedLine, 'reference' | 'title' | 'applicant' | 'gone'>>;
 }
@@ -62,7 +62,7 @@ export class RankingQueries {
     const row = await this.database.row<Row>(sql, [id]);
     if (!row) return undefined;
     const { inputs, result, labels, names, ...about } = row;
-    const line = (entry: RankedEntry): RankedLine => ({ ...entry, ...(names[entry.entryId] ?? nameless) });
+    const line = (entry: FrozenEntry): RankedLine => ({ ...entry, ...(names[entry.entryId] ?? nameless) });
     return {
       ...about,
       sheets: inputs.sheets.length,

@@ -1,11 +1,13 @@
 import { countedIn, type Rubric } from '../cycles/domain/rubric.js';
 import type { RowSource } from '../platform/database/row-source.js';
+import type { AggregationRule } from './domain/aggregation.js';
 import type { RoundEntry, RoundSheet } from './domain/round-inputs.js';
 import { entryInRound } from './round-members.js';
 import { abstainedScores, type Scores } from './domain/score.js';
 
 /** What a ranking is computed from, as the rows have it, without criteria that do not count. */
 export interface LiveRound {
+  aggregation: AggregationRule;
   rubric: Rubric;
   sizeClasses: string[];
   entries: RoundEntry[];
@@ -22,8 +24,8 @@ export async function readRound(
   until: Temporal.Instant,
   entryIds?: readonly string[],
 ): Promise<LiveRound> {
-  const [round] = await source.rows<{ cycleId: string; rubric: Rubric | null }>(
-    'SELECT cycle_id AS "cycleId", rubric FROM round WHERE id = $1',
+  const [round] = await source.rows<{ cycleId: string; rubric: Rubric | null; rule: AggregationRule }>(
+    'SELECT cycle_id AS "cycleId", rubric, rule FROM round WHERE id = $1',
     [roundId],
   );
   if (!round?.rubric) throw new Error(`Round ${roundId} was never opened`);
@@ -48,6 +50,7 @@ export async function readRound(
     [roundId, entries.map(({ entryId }) => entryId), until.toString()],
   );
   return {
+    aggregation: round.rule,
     rubric,
     sizeClasses: classes.map(({ key }) => key),
     entries,

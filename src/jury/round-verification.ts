@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { instantOf } from '../platform/database/instants.js';
-import { computeRanking, type Ranking, rankingVersion } from './domain/ranking.js';
+import { type FrozenRanking, knowsRule } from './domain/ranking-rules.js';
 import { type InputDifference, inputDifferences } from './domain/input-differences.js';
 import { type RoundInputs, roundInputs } from './domain/round-inputs.js';
-import { freeze, frozenHash } from './frozen-round.js';
+import { freezeBy, frozenHash } from './frozen-round.js';
 import { type LiveRound, readRound } from './round-data.js';
 import { type Finding, VerificationNames } from './verification-names.js';
 
@@ -32,7 +32,7 @@ interface StoredRound {
   rule: string;
   hash: string;
   inputs: RoundInputs;
-  result: Ranking;
+  result: FrozenRanking;
   frozenAt: Date;
   closedAt: Date;
 }
@@ -59,7 +59,7 @@ export class RoundVerification {
     const entryIds = inputs.entries.map(({ entryId }) => entryId);
     const live = await readRound(this.database, roundId, until, entryIds);
     const storedHash = frozenHash(stored);
-    const liveHash = hashOfLive(live);
+    const liveHash = hashOfLive(stored, live);
     const differences = inputDifferences(inputs, live);
     const findings = [
       ...storedFindings(stored, storedHash),
@@ -95,11 +95,11 @@ const finding = (name: string): Finding => ({ key: `jury.differences.${name}`, p
 
 function storedFindings(stored: StoredRound, storedHash: string): Finding[] {
   const { rule, hash, inputs } = stored;
-  if (rule !== rankingVersion) return [finding('ruleUnknown')];
-  const recomputed = frozenHash({ rule, inputs, result: computeRanking(inputs) });
+  const recomputed = freezeBy(rule, inputs);
+  if (!recomputed) return [finding('ruleUnknown')];
   return [
     ...(storedHash === hash ? [] : [finding('hashChanged')]),
-    ...(recomputed === storedHash ? [] : [finding('resultChanged')]),
+    ...(recomputed.hash === storedHash ? [] : [finding('resultChanged')]),
   ];
 }
 
@@ -109,15 +109,15 @@ function unexplained(
   { rule, hash }: StoredRound,
   liveHash: string | null,
 ): Finding[] {
-  return rule === rankingVersion && differences.length === 0 && liveHash !== hash
-    ? [finding('liveHashDiffers')]
-    : [];
+  return knowsRule(rule) && differences.length === 0 && liveHash !== hash ? [finding('liveHashDiffers')] : [];
 }
 
-/** Values that no round can hold give no ranking; comparing has named them. */
-function hashOfLive({ rubric, sizeClasses, entries, sheets }: LiveRound): string | null {
+/** Values that no round can hold give no ranking; comparing has named them. Nor does a rule that is not known. */
+function hashOfLive({ rule, inputs }: StoredRound, live: LiveRound): string | null {
+  const { rubric, sizeClasses, entries, sheets } = live;
+  const aggregation = inputs.aggregation && live.aggregation;
   try {
-    return freeze(roundInputs(rubric, sizeClasses, entries, sheets)).hash;
+    return freezeBy(rule, roundInputs(rubric, sizeClasses, entries, sheets, aggregation))?.hash ?? null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

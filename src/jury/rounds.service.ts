@@ -130,8 +130,8 @@ export class RoundsService {
   }
 
   private async freezeRound(tx: Tx, { id: roundId, version }: Round, state: Round['state']): Promise<string> {
-    const { rubric, sizeClasses, entries, sheets } = await readRound(tx, roundId, tx.now);
-    const { hash, ...frozen } = freeze(roundInputs(rubric, sizeClasses, entries, sheets));
+    const { rubric, sizeClasses, entries, sheets, aggregation } = await readRound(tx, roundId, tx.now);
+    const { hash, ...frozen } = freeze(roundInputs(rubric, sizeClasses, entries, sheets, aggregation));
     const frozenById = tx.actor.personId;
     await tx.insert(RoundResult, { id: newId(), roundId, ...frozen, hash, frozenAt: tx.now, frozenById });
     await tx.update(Round, { id: roundId }, { state, closedAt: tx.now, version: version + 1 });

@@ -4,32 +4,46 @@ import { join } from 'node:path';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded-database.js';
 import { exportBench } from './export.js';
 import { benchPages } from './pages.js';
+import { benchRanking } from './ranking.js';
 import { benchRush } from './rush.js';
 
 /** `npm run bench [-- NAME] [--json]`: exit code 1 where a figure falls short. */
 const names = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const json = process.argv.includes('--json');
-const known = ['pages', 'rush', 'export'];
+const known = ['pages', 'rush', 'export', 'ranking'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`bench: no benchmark "${unknown[0]}"; there is ${known.join(', ')}`);
   process.exit(2);
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'kbw-bench-'));
-chmodSync(dataDir, 0o755);
-const server = await startEmbeddedDatabase({ dataDir });
-try {
-  if (names.length === 0 || names.includes('pages')) await pages();
-  if (names.includes('rush')) await rush();
-  if (names.includes('export')) await exports();
-} finally {
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+if (names.includes('ranking')) ranking();
+// The ranking needs no database.
+if (names.some((name) => name !== 'ranking') || names.length === 0) await withDatabase();
+
+async function withDatabase(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kbw-bench-'));
+  chmodSync(dataDir, 0o755);
+  const server = await startEmbeddedDatabase({ dataDir });
+  try {
+    if (names.length === 0 || names.includes('pages')) await pages(server.url, dataDir);
+    if (names.includes('rush')) await rush(server.url, dataDir);
+    if (names.includes('export')) await exports(server.url, dataDir);
+  } finally {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
-async function pages(): Promise<void> {
-  const result = await benchPages(server.url, dataDir);
+function ranking(): void {
+  const { figures, shortfalls } = benchRanking();
+  if (json) console.log(JSON.stringify({ figures, shortfalls }));
+  else console.table(Object.fromEntries(figures.map(({ round, ...each }) => [round, each])));
+  report(shortfalls);
+}
+
+async function pages(databaseUrl: string, dataDir: string): Promise<void> {
+  const result = await benchPages(databaseUrl, dataDir);
   if (json) console.log(JSON.stringify(result));
   else {
     console.table(Object.fromEntries(result.pages.map(({ page, ...figures }) => [page, figures])));
@@ -38,15 +52,15 @@ async function pages(): Promise<void> {
   report(result.shortfalls);
 }
 
-async function rush(): Promise<void> {
-  const result = await benchRush(server.url, dataDir);
+async function rush(databaseUrl: string, dataDir: string): Promise<void> {
+  const result = await benchRush(databaseUrl, dataDir);
   if (json) console.log(JSON.stringify(result));
   else console.table(result.figures);
   report(result.shortfalls);
 }
 
-async function exports(): Promise<void> {
-  const { figures, shortfalls } = await exportBench.run(server.url, dataDir);
+async function exports(databaseUrl: string, dataDir: string): Promise<void> {
+  const { figures, shortfalls } = await exportBench.run(databaseUrl, dataDir);
   if (json) console.log(JSON.stringify({ ...figures, shortfalls }));
   else console.table(figures);
   report(shortfalls);

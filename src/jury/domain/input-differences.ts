@@ -2,7 +2,7 @@ import type { RoundInputs, RoundSheet } from './round-inputs.js';
 
 /** One thing in which the rows of today differ from what a round was frozen with. */
 export type InputDifference =
-  | { readonly kind: 'rubricChanged' | 'classesChanged' }
+  | { readonly kind: 'rubricChanged' | 'classesChanged' | 'aggregationChanged' }
   | { readonly kind: 'entryMissing'; readonly entryId: string }
   | {
       readonly kind: 'classChanged';
@@ -29,6 +29,9 @@ export function inputDifferences(frozen: RoundInputs, now: RoundInputs): InputDi
     return today === sizeClass ? [] : [{ kind: 'classChanged', entryId, frozen: sizeClass, now: today }];
   });
   return [
+    ...(same(frozen.aggregation ?? 'mean', now.aggregation ?? 'mean')
+      ? []
+      : [{ kind: 'aggregationChanged' } as const]),
     ...(same(frozen.rubric.map(weighing), now.rubric.map(weighing))
       ? []
       : [{ kind: 'rubricChanged' } as const]),

@@ -1,102 +1,133 @@
-import { leastCommonMultiple, roundRatio, roundRoot } from './exact.js';
-import { inOrder, type RoundInputs, type RoundSheet } from './round-inputs.js';
-import { exactScore, type Fraction } from './score.js';
+import { exactFigures } from './exact-figures.js';
+import { plainRanking, type PlainEntry, type PlainRanking } from './plain-ranking.js';
+import {
+  draws,
+  type EntryPlacings,
+  type Placing,
+  placingsOf,
+  scoringsOf,
+  seed,
+  sixDecimals,
+  weightTenths,
+} from './placings.js';
+import { generatorName } from './resampling.js';
+import { inOrder, type RoundInputs } from './round-inputs.js';
+import { type ScoreTable, scoresBy, scoreTable } from './score-table.js';
+import { jurorScales, type Treatment } from './standardised.js';
+import { type ViewName, viewsOf } from './views.js';
+import type { AdditiveModel, VarianceComponents } from './additive-model.js';
 
-/** Names the rule below; a change of it is a new version, and closed rounds keep theirs. */
-export const rankingVersion = 'kbw-ranking/1';
+/** Names the rule below; a change of it is a new version, and closed rounds keep theirs. See ranking-rules.ts. */
+export const rankingVersion = 'kbw-ranking/2';
 
-/** Figures in points of the scale, six decimals. */
-export interface RankedEntry {
-  readonly entryId: string;
-  /** From 1; equal means share a rank and the next one is skipped (1, 2, 2, 4). Null without any score. */
-  readonly rank: number | null;
-  /** Sheets with a score. */
-  readonly n: number;
-  /** Submitted sheets that abstained from every criterion. */
-  readonly abstained: number;
-  readonly mean: number | null;
-  readonly median: number | null;
-  /** Sample standard deviation (n − 1); null with fewer than two scores. */
-  readonly spread: number | null;
-  readonly lowest: number | null;
-  readonly highest: number | null;
+export interface RankedEntry extends PlainEntry {
+  /** In each view; null without a score, or where the view cannot be had. */
+  readonly views: Readonly<Record<ViewName, Placing | null>>;
 }
 export interface ClassRanking {
   readonly sizeClass: string | null;
   readonly entries: readonly RankedEntry[];
 }
-export interface Ranking {
-  readonly version: string;
+export interface RankedJuror {
+  readonly jurorId: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly spread: number;
+  readonly treatment: Treatment;
+  /** What the model finds this juror to give above the average juror, in points. */
+  readonly level: number | null;
+}
+export interface Ranking extends PlainRanking {
+  readonly version: typeof rankingVersion;
   readonly classes: readonly ClassRanking[];
   readonly overall: readonly RankedEntry[];
-}
-
-type Figures = Omit<RankedEntry, 'rank'>;
-const noFigures = { mean: null, median: null, spread: null, lowest: null, highest: null } as const;
-
-/**
- * The ranking of a round by size class (in the order given, entries without a class last) and overall. An entry's mean is the mean of
- * its sheets' scores, every juror counting the same. All arithmetic is on fractions of integers; only the figures of the result are
- * rounded, to six decimals and halves away from zero. Entries are ranked by the rounded mean: what is shown as equal is equal. Within a rank
- * and without a score they stand by id. The result depends on nothing but the inputs, to the bit.
- */
-export function computeRanking(inputs: RoundInputs): Ranking {
-  const figures = entryFigures(inputs);
-  const classOf = new Map(inputs.entries.map((e) => [e.entryId, e.sizeClass]));
-  const classes = [...inputs.sizeClasses, null]
-    .map((sizeClass) => ({
-      sizeClass,
-      entries: ranked(figures.filter((f) => classOf.get(f.entryId) === sizeClass)),
-    }))
-    .filter(({ sizeClass, entries }) => sizeClass !== null || entries.length > 0);
-  return { version: rankingVersion, classes, overall: ranked(figures) };
-}
-
-function entryFigures({ rubric, entries, sheets }: RoundInputs): Figures[] {
-  const byEntry = Map.groupBy(sheets, (sheet: RoundSheet) => sheet.entryId);
-  const scored = entries.map(({ entryId }) => {
-    const own = byEntry.get(entryId) ?? [];
-    const scores = own.map((sheet) => exactScore(rubric, sheet.scores)).filter((score) => score !== null);
-    return { entryId, abstained: own.length - scores.length, scores };
-  });
-  const denominators = new Set(scored.flatMap(({ scores }) => scores.map((score) => score.den)));
-  const common = leastCommonMultiple([...denominators]);
-  return scored.map(({ entryId, abstained, scores }) => ({
-    entryId,
-    abstained,
-    ...describe(scores, common),
-  }));
-}
-
-/** The figures of scores brought to one denominator, so that all sums are of integers. */
-function describe(scores: readonly Fraction[], common: bigint): Omit<Figures, 'entryId' | 'abstained'> {
-  const x = scores
-    .map(({ num, den }) => num * (common / den))
-    .toSorted((a, b) => (a < b ? -1 : Number(a > b)));
-  const n = x.length;
-  if (n === 0) return { n, ...noFigures };
-  const count = BigInt(n);
-  const sum = x.reduce((total, one) => total + one, 0n);
-  const squares = x.reduce((total, one) => total + one * one, 0n);
-  const middle = x[(n - 1) >> 1]! + x[n >> 1]!;
-  return {
-    n,
-    mean: roundRatio(sum, count * common),
-    median: roundRatio(middle, 2n * common),
-    // Σ(x − x̄)²/(n − 1) = (n·Σx² − (Σx)²) / (n·(n − 1))
-    spread: n < 2 ? null : roundRoot(count * squares - sum * sum, count * (count - 1n) * common * common),
-    lowest: roundRatio(x[0]!, common),
-    highest: roundRatio(x[n - 1]!, common),
+  readonly jurors: readonly RankedJuror[];
+  readonly method: {
+    readonly draws: number;
+    readonly seed: number;
+    readonly generator: string;
+    readonly weightTenths: number;
+    /** Null where there is too little for a model. */
+    readonly model: { variances: VarianceComponents; shrinkage: number | null; components: number } | null;
   };
 }
 
-function ranked(figures: readonly Figures[]): RankedEntry[] {
-  const byId = inOrder(figures, (f) => [f.entryId]);
-  const sorted = byId.toSorted((a, b) => (b.mean ?? -Infinity) - (a.mean ?? -Infinity) || 0);
-  const means = sorted.map((f) => f.mean);
-  return sorted.map(({ entryId, ...rest }) => ({
-    entryId,
-    rank: rest.mean === null ? null : means.indexOf(rest.mean) + 1,
-    ...rest,
-  }));
+/**
+ * The ranking of a round: exact figures and ranks (plain-ranking.ts), and beside them how sure they are, in three views (views.ts,
+ * placings.ts). What is not exact is computed with +, −, × and ÷ of doubles in a fixed order and rounded to six decimals, so that the result
+ * depends on nothing but the inputs, to the bit (ADR 41).
+ */
+export function computeRanking(inputs: RoundInputs): Ranking {
+  const rule = inputs.aggregation ?? 'mean';
+  const table = scoreTable(inputs);
+  const plain = plainRanking(inputs, exactFigures(table, rule));
+  const { views, model } = viewsOf(table, rule);
+  const classes = classesOf(inputs);
+  const scorings = scoringsOf(table);
+  const placings = new Map(views.map((view) => [view.name, placingsOf(table, scorings, classes, view)]));
+  const at = new Map(table.entryIds.map((id, i) => [id, i]));
+  const withViews =
+    (list: keyof EntryPlacings) =>
+    (entry: PlainEntry): RankedEntry => {
+      const placed = (name: ViewName) => placings.get(name)?.[at.get(entry.entryId)!]?.[list] ?? null;
+      const raw = placed('raw');
+      return {
+        ...entry,
+        views: {
+          raw: raw && { ...raw, figure: entry.figure!, rank: entry.rank! },
+          standardised: placed('standardised'),
+          model: placed('model'),
+        },
+      };
+    };
+  return {
+    version: rankingVersion,
+    classes: plain.classes.map(({ sizeClass, entries }) => ({
+      sizeClass,
+      entries: entries.map(withViews('inClass')),
+    })),
+    overall: plain.overall.map(withViews('overall')),
+    jurors: jurorsOf(table, model),
+    method: { draws, seed, generator: generatorName, weightTenths, model: told(model) },
+  };
+}
+
+function classesOf({ entries, sizeClasses }: RoundInputs): { of: Int32Array; count: number } {
+  const sorted = inOrder(entries, (e) => [e.entryId]);
+  const place = new Map(sizeClasses.map((key, i) => [key, i]));
+  const of = Int32Array.from(sorted, ({ sizeClass }) =>
+    sizeClass === null ? sizeClasses.length : place.get(sizeClass)!,
+  );
+  return { of, count: sizeClasses.length + 1 };
+}
+
+function jurorsOf(table: ScoreTable, model: AdditiveModel | undefined): RankedJuror[] {
+  const scores = scoresBy(table);
+  const levels = model?.jurorLevels(scores);
+  const average = levels ? levels.reduce((sum, each) => sum + each, 0) / levels.length : 0;
+  return jurorScales({ juror: table.juror, jurors: table.jurorIds.length }, scores).map(
+    ({ n, mean, spread, treatment }, j) => ({
+      jurorId: table.jurorIds[j]!,
+      n,
+      mean: sixDecimals(mean),
+      spread: sixDecimals(spread),
+      treatment,
+      level: levels ? sixDecimals(levels[j]! - average) : null,
+    }),
+  );
+}
+
+function told(model: AdditiveModel | undefined): Ranking['method']['model'] {
+  if (!model) return null;
+  const { variances, shrinkage, components } = model;
+  return {
+    variances: {
+      entries: sixDecimals(variances.entries),
+      jurors: sixDecimals(variances.jurors),
+      residual: sixDecimals(variances.residual),
+    },
+    // Without any difference between entries everything is drawn to the average, endlessly.
+    shrinkage: Number.isFinite(shrinkage) ? sixDecimals(shrinkage) : null,
+    components,
+  };
 }

@@ -1,4 +1,5 @@
 import { type Criterion, type Rubric } from '../../cycles/domain/rubric.js';
+import type { AggregationRule } from './aggregation.js';
 import { sheetProblems, type Scores } from './score.js';
 
 /** An entry of a round; `sizeClass` null in a cycle without classes or where the population is not known. */
@@ -14,6 +15,8 @@ export interface RoundSheet {
 }
 /** Everything that a ranking is computed from; plain JSON, to be hashed and frozen with it. */
 export interface RoundInputs {
+  /** Absent in rounds frozen before there was a choice: the mean. */
+  readonly aggregation?: AggregationRule;
   readonly rubric: readonly Pick<Criterion, 'key' | 'weight' | 'min' | 'max' | 'step'>[];
   /** Keys of the classes in their order. */
   readonly sizeClasses: readonly string[];
@@ -31,6 +34,7 @@ export function roundInputs(
   sizeClasses: readonly string[],
   entries: readonly RoundEntry[],
   sheets: readonly RoundSheet[],
+  aggregation?: AggregationRule,
 ): RoundInputs {
   const known = new Set(entries.map((e) => e.entryId));
   if (known.size !== entries.length) throw new RangeError('an entry twice');
@@ -40,6 +44,7 @@ export function roundInputs(
   const wrong = sheets.find((s) => !known.has(s.entryId) || sheetProblems(rubric, s.scores).length > 0);
   if (wrong) throw new RangeError(`sheet of ${wrong.jurorId} on ${wrong.entryId}`);
   return {
+    ...(aggregation && { aggregation }),
     rubric: rubric.map(({ key, weight, min, max, step }) => ({ key, weight, min, max, step })),
     sizeClasses: [...sizeClasses],
     entries: inOrder(entries, (e) => [e.entryId]).map(({ entryId, sizeClass }) => ({ entryId, sizeClass })),

@@ -174,7 +174,7 @@ describe('verifying a closed round', () => {
   });
 
   it('names a score that was changed after freezing', async () => {
-    const id = await assignmentId(system, roundId, jurors[1]!, setting.gehrde);
+    const id = await assignmentId(system, roundId, jurors[1]!, setting.bersenbrueck);
     const change = (value: number) =>
       system.database.rows(
         `UPDATE score_sheet SET scores = jsonb_set(scores, '{continuity}', to_jsonb($2::int)) WHERE assignment_id = $1`,
@@ -183,10 +183,10 @@ describe('verifying a closed round', () => {
     await change(10);
     const page = await organiser.get(`/organisation/bewertung/${roundId}/pruefung`);
     expect(page.text).toMatch(
-      /Bogen von Bo Zwei zu KBW-\S+ „Gehrdes Gartenbund“, „Kontinuität“: eingefroren 9, jetzt 10/,
+      /Bogen von Bo Zwei zu KBW-\S+ „Bersenbrücker Brückenschlag“, „Kontinuität“: eingefroren 8, jetzt 10/,
     );
     expect((await verified())?.findings.length).toBe(1);
-    await change(9);
+    await change(8);
     expect((await verified())?.ok).toBe(true);
   });
 

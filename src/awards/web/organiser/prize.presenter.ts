@@ -1,4 +1,4 @@
-import type { RankedEntry, Ranking } from '../../../jury/domain/ranking.js';
+import type { FrozenEntry, FrozenRanking } from '../../../jury/domain/ranking-rules.js';
 import { money, number } from '../../../platform/i18n/formats.js';
 import { emptyForm, type FormState } from '../../../platform/views/form.js';
 import { awardsUrl, dropPrizeUrl, laudationUrl, prizeUrl, takeBackUrl } from '../../awards.paths.js';
@@ -12,7 +12,7 @@ export interface PrizePage {
   cycle: AwardsCycle;
   prize: PrizeRow;
   candidates: CandidateRow[];
-  ranking: Ranking | undefined;
+  ranking: FrozenRanking | undefined;
   mayDecide: boolean;
   /** Why nothing can be changed. */
   lock: string | undefined;
@@ -72,7 +72,7 @@ function factsOf({ sizeClasses }: AwardsCycle, prize: PrizeRow) {
   ];
 }
 
-type Ranked = CandidateRow & { place: RankedEntry | undefined };
+type Ranked = CandidateRow & { place: FrozenEntry | undefined };
 
 /** The entries that can win this prize, best first where the jury has ranked them. */
 function rankedFor({ prize, candidates, ranking }: PrizePage): Ranked[] {
