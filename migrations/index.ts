@@ -51,6 +51,7 @@ import { RememberMovedDates20261128122155 } from './20261128122155-remember-move
 import { ConfigureRounds20261128151259 } from './20261128151259-configure-rounds.js';
 import { DeclareConflicts20261128151113 } from './20261128151113-declare-conflicts.js';
 import { ExtendScoreSheets20261128152710 } from './20261128152710-extend-score-sheets.js';
+import { CreateMeetings20261128160413 } from './20261128160413-create-meetings.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -106,4 +107,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ConfigureRounds20261128151259,
   DeclareConflicts20261128151113,
   ExtendScoreSheets20261128152710,
+  CreateMeetings20261128160413,
 ];

@@ -24,6 +24,7 @@ import { MunicipalitiesModule } from './municipalities/municipalities.module.js'
 import { CyclesModule } from './cycles/cycles.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { MeetingModule } from './meeting/meeting.module.js';
 import { JuryModule } from './jury/jury.module.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { SiteModule } from './site/site.module.js';
@@ -55,6 +56,7 @@ const features = [
   EntriesModule,
   JuryModule,
   AwardsModule,
+  MeetingModule,
   ExchangeModule,
   NotificationsModule,
   PreviewModule,

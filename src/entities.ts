@@ -50,6 +50,10 @@ import { Assignment } from './jury/entities/assignment.entity.js';
 import { ConflictDeclaration } from './jury/entities/conflict-declaration.entity.js';
 import { ConflictHint } from './jury/entities/conflict-hint.entity.js';
 import { ConflictOfInterest } from './jury/entities/conflict.entity.js';
+import { Meeting } from './meeting/entities/meeting.entity.js';
+import { MeetingAttendance } from './meeting/entities/meeting-attendance.entity.js';
+import { MeetingDecision } from './meeting/entities/meeting-decision.entity.js';
+import { MeetingItem } from './meeting/entities/meeting-item.entity.js';
 import { JurorProposal } from './jury/entities/juror-proposal.entity.js';
 import { Juror } from './jury/entities/juror.entity.js';
 import { RoundResult } from './jury/entities/round-result.entity.js';
@@ -132,6 +136,10 @@ export const entities = [
   JurorOfRound,
   Round,
   ScoreSheet,
+  Meeting,
+  MeetingAttendance,
+  MeetingDecision,
+  MeetingItem,
   Shortlist,
   ShortlistEntry,
   DirectoryImport,

@@ -3,6 +3,7 @@ import { cycleInvariants } from './cycles/cycles.invariants.js';
 import { entryInvariants } from './entries/entries.invariants.js';
 import { exchangeInvariants } from './exchange/exchange.invariants.js';
 import { juryInvariants } from './jury/jury.invariants.js';
+import { meetingInvariants } from './meeting/meeting.invariants.js';
 import { municipalityInvariants } from './municipalities/municipalities.invariants.js';
 import { notificationInvariants } from './notifications/notifications.invariants.js';
 import { auditInvariants } from './platform/audit/audit.invariants.js';
@@ -18,6 +19,7 @@ export const invariants: Invariant[] = [
   ...entryInvariants,
   ...juryInvariants,
   ...awardInvariants,
+  ...meetingInvariants,
   ...exchangeInvariants,
   ...notificationInvariants,
 ];

@@ -10,6 +10,7 @@ import { InvitationsService } from './invitations.service.js';
 import { JuryCalendarQueries } from './jury-calendar.queries.js';
 import { JuryInCycles } from './jury-in-cycles.service.js';
 import { JuryConsequences } from './jury-consequences.js';
+import { JurorLinks } from './juror-links.js';
 import { JurorsQueries } from './jurors.queries.js';
 import { JurorsService } from './jurors.service.js';
 import { PairBlocker } from './pair-blocker.service.js';
@@ -56,6 +57,7 @@ import { RoundsController } from './web/organiser/rounds.controller.js';
 import { AffiliationsField } from './web/affiliations-field.js';
 
 const services = [
+  JurorLinks,
   AssignmentsService,
   ConflictsService,
   InvitationsService,

@@ -4,6 +4,7 @@ import { cyclePaths } from '../cycles/cycles.paths.js';
 import { latePaths } from '../entries/late.paths.js';
 import { organiserEntryPaths } from '../entries/organiser.paths.js';
 import { screeningPaths } from '../entries/screening.paths.js';
+import { meetingPaths } from '../meeting/meeting.paths.js';
 import { juryPaths } from '../jury/jury.paths.js';
 import { exchangePaths } from '../exchange/exchange.paths.js';
 import { municipalityPaths } from '../municipalities/municipalities.paths.js';
@@ -61,6 +62,12 @@ export const organisationSections: readonly OrganisationSection[] = [
     title: 'Bewertung und Jury',
     text: 'Jury einladen, Befangenheiten klären, Bewertungsrunden führen und schließen.',
     href: juryPaths.rounds,
+    roles: both,
+  },
+  {
+    title: 'Jurysitzung',
+    text: 'Reihenfolge und Anwesenheit, wer wann hinausgeht, Beschlüsse mit Begründung und Stimmen.',
+    href: meetingPaths.list,
     roles: both,
   },
   {

@@ -9,6 +9,7 @@ const order = [
   'privacy',
   'notifications',
   'exchange',
+  'meeting',
   'awards',
   'jury',
   'entries',

@@ -7,6 +7,7 @@ import { Views } from '../views/views.service.js';
 import { ACCESS, type Access } from './access.js';
 import { cookieNames, cookieOptions } from './cookies.js';
 import { Download } from './download.js';
+import { EventStream, sendEvents } from './event-stream.js';
 import { giveFlash } from './flash.js';
 import { KeptInputs } from './kept-inputs.js';
 import { PageLanguages, type RouteParams } from './page-languages.js';
@@ -46,6 +47,7 @@ export class AnswerInterceptor implements NestInterceptor {
   private async answer(request: FastifyRequest, reply: FastifyReply, answer: unknown, keptToken?: string) {
     if (answer instanceof Page) return this.show(request, reply, answer);
     if (answer instanceof Download) return sendDownload(request, reply, answer);
+    if (answer instanceof EventStream) return sendEvents(reply, answer);
     if (!(answer instanceof Redirect)) return answer;
     if (keptToken && request.method === 'POST') await this.kept.forget(keptToken, pathOf(request));
     for (const { name, value, maxAgeSeconds } of answer.cookies) {

@@ -2,6 +2,7 @@ import { autosaveForms } from './autosave.js';
 import { enhanceCounters } from './counter.js';
 import { showDependents } from './dependents.js';
 import { focusErrors } from './error-summary.js';
+import { followChanges } from './changes.js';
 import { followLiveParts } from './live.js';
 import { enhanceTypeaheads } from './typeahead.js';
 import { guardSubmits } from './submit-guard.js';
@@ -24,3 +25,4 @@ function enhance(): void {
 guardSubmits();
 enhance();
 followLiveParts();
+followChanges();
