@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalizedText } from '../cycles/domain/localized-text.js';
 import { Database } from '../platform/database/database.js';
+import type { AggregationRule } from './domain/aggregation.js';
+import type { Ranking } from './domain/ranking.js';
 import type { FrozenEntry, FrozenRanking } from './domain/ranking-rules.js';
 import type { RoundInputs } from './domain/round-inputs.js';
 
@@ -21,13 +23,14 @@ export interface RoundRanking {
   rule: string;
   frozenAt: Date;
   sheets: number;
-  /** The common range of the scales, in points. */
-  scale: { min: number; max: number };
+  aggregation: AggregationRule;
+  /** How sure it is was computed; undefined in rounds closed before that was done. */
+  method: Ranking['method'] | undefined;
   classes: { key: string | null; label: LocalizedText | null; entries: RankedLine[] }[];
   overall: RankedLine[];
 }
 
-interface Row extends Omit<RoundRanking, 'sheets' | 'scale' | 'classes' | 'overall'> {
+interface Row extends Omit<RoundRanking, 'sheets' | 'aggregation' | 'method' | 'classes' | 'overall'> {
   inputs: RoundInputs;
   result: FrozenRanking;
   labels: Record<string, LocalizedText>;
@@ -66,10 +69,8 @@ export class RankingQueries {
     return {
       ...about,
       sheets: inputs.sheets.length,
-      scale: {
-        min: Math.min(...inputs.rubric.map(({ min }) => min)),
-        max: Math.max(...inputs.rubric.map(({ max }) => max)),
-      },
+      aggregation: inputs.aggregation ?? 'mean',
+      method: result.method,
       classes: result.classes.map(({ sizeClass: key, entries }) => ({
         key,
         label: (key !== null && labels[key]) || null,

@@ -1,6 +1,6 @@
 import { exactFigures } from './exact-figures.js';
 import { type PlainClass, type PlainEntry, plainRanking } from './plain-ranking.js';
-import { computeRanking, type RankedEntry, rankingVersion } from './ranking.js';
+import { computeRanking, type RankedEntry, type Ranking, rankingVersion } from './ranking.js';
 import type { RoundInputs } from './round-inputs.js';
 import { scoreTable } from './score-table.js';
 
@@ -9,6 +9,7 @@ export interface FrozenRanking {
   readonly version: string;
   readonly classes: readonly (Pick<PlainClass, 'sizeClass'> & { readonly entries: readonly FrozenEntry[] })[];
   readonly overall: readonly FrozenEntry[];
+  readonly method?: Ranking['method'];
 }
 export type FrozenEntry = Omit<PlainEntry, 'figure'> & Partial<RankedEntry>;
 

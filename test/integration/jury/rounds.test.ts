@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConflictsService } from '../../../src/jury/conflicts.service.js';
 import { juryInvariants } from '../../../src/jury/jury.invariants.js';
+import type { RoundInputs } from '../../../src/jury/domain/round-inputs.js';
+import { freezeBy } from '../../../src/jury/frozen-round.js';
 import { violationsOf } from '../../../src/platform/invariants/invariant.js';
 import { RankingQueries } from '../../../src/jury/ranking.queries.js';
 import { RoundVerification } from '../../../src/jury/round-verification.js';
@@ -128,12 +130,50 @@ describe('closing a round', () => {
     expect(closed).toEqual([{ hash: stored?.hash }]);
   });
 
+  it('shows the ranking in three views and by size class, each a link', async () => {
+    const page = await organiser.get(`/organisation/bewertung/${roundId}/rangliste`);
+    expect(page.text).toContain('Jeder Bogen zählt gleich');
+    expect(page.$('h2').filter((_, each) => page.$(each).text() === 'Alle Größenklassen').length).toBe(1);
+    expect((await organiser.follow('Angeglichen')).text).toContain('als hätte sein Jurymitglied die Skala');
+    const model = await organiser.follow('Rechenmodell');
+    expect(model.text).toContain('Das Modell trennt');
+    expect(model.text).toContain('Dafür gibt es zu wenig');
+    const one = await organiser.get(`/organisation/bewertung/${roundId}/rangliste?klasse=small`);
+    expect(one.text).toContain('Gehrdes Gartenbund');
+    expect(one.text).not.toContain('Flensburger Fördefreundschaft');
+  });
+
+  it('still shows and verifies a round that was closed by the earlier rule', async () => {
+    const row = (await system.database.row<{
+      inputs: RoundInputs;
+      result: object;
+      rule: string;
+      hash: string;
+    }>('SELECT inputs, result, rule, hash FROM round_result WHERE round_id = $1', [roundId]))!;
+    const store = ({ inputs, result, rule, hash }: typeof row) =>
+      system.database.rows(
+        'UPDATE round_result SET inputs = $2, result = $3, rule = $4, hash = $5 WHERE round_id = $1',
+        [roundId, inputs, result, rule, hash],
+      );
+    const { aggregation: _mean, ...inputs } = row.inputs;
+    await store(freezeBy('kbw-ranking/1', inputs)!);
+    const page = await organiser.get(`/organisation/bewertung/${roundId}/rangliste`);
+    expect(page.text).toContain('kbw-ranking/1');
+    expect(page.text).toContain('Gehrdes Gartenbund');
+    expect(page.text).not.toContain('Neu gezogene Jury');
+    expect(await system.get(RoundVerification).verify(roundId)).toMatchObject({ ok: true });
+    await store(row);
+    expect(await system.get(RoundVerification).verify(roundId)).toMatchObject({ ok: true });
+  });
+
   it('gives the ranking as CSV', async () => {
     const answer = await organiser.fetch(`/organisation/bewertung/${roundId}/rangliste.csv`);
     expect(answer.status).toBe(200);
     const lines = (await answer.text()).trim().split('\r\n');
     expect(lines.length).toBe(5);
+    expect(lines[0]).toContain('Rechenmodell: Rang über alle Größenklassen');
     expect(lines[1]).toContain(';1;');
+    expect(new Set(lines.map((line) => line.split(';').length)).size).toBe(1);
   });
 
   it('takes no sheet any more', async () => {

@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { csv } from '../../../platform/documents/csv.js';
 import { AccessFor } from '../../../platform/http/access.js';
@@ -13,7 +13,9 @@ import { RoundVerification } from '../../round-verification.js';
 import { RoundsQueries } from '../../rounds.queries.js';
 import { IdParam } from '../../../platform/http/id-param.js';
 import { breadcrumb } from './breadcrumb.js';
-import { csvHeader, csvRows, presentRanking } from './ranking.presenter.js';
+import { csvHeader, csvRows } from './ranking-csv.js';
+import { presentRanking } from './ranking.presenter.js';
+import { viewOf } from './ranking-views.js';
 import { presentVerification } from './verification.presenter.js';
 
 /** The result of a closed round, and the proof that it is still the one that was frozen. */
@@ -28,10 +30,22 @@ export class RankingController {
 
   @Get(juryPaths.ranking)
   @AccessFor(['organiser', 'auditor'])
-  async show(@Me() { lang }: SignedIn, @IdParam() id: string) {
+  async show(
+    @Me() { lang }: SignedIn,
+    @IdParam() id: string,
+    @Query('ansicht') view: unknown,
+    @Query('klasse') sizeClass: unknown,
+  ) {
     const round = found(await this.rounds.one(id));
     const ranking = await this.rankings.ofRound(id);
-    const model = ranking ? presentRanking(ranking, lang) : { roundHref: juryUrls.round(id) };
+    const model = ranking
+      ? presentRanking(
+          ranking,
+          viewOf(view),
+          typeof sizeClass === 'string' && sizeClass ? sizeClass : undefined,
+          lang,
+        )
+      : { roundHref: juryUrls.round(id) };
     return page('jury/organiser/ranking', `Rangliste: ${round.name}`, model, {
       wide: true,
       noindex: true,
