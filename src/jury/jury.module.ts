@@ -4,6 +4,8 @@ import { CyclesModule } from '../cycles/cycles.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AssignmentsService } from './assignments.service.js';
+import { CalibrationQueries } from './calibration.queries.js';
+import { CalibrationService } from './calibration.service.js';
 import { ConflictFollower } from './conflict-follower.js';
 import { ConflictsService } from './conflicts.service.js';
 import { InvitationsService } from './invitations.service.js';
@@ -37,6 +39,7 @@ import { RolesApart } from './roles-apart.js';
 import { SheetsQueries } from './sheets.queries.js';
 import { SheetsService } from './sheets.service.js';
 import { VerificationNames } from './verification-names.js';
+import { JurorCalibrationController } from './web/juror/calibration.controller.js';
 import { JuryCalendarController } from './web/juror/calendar.controller.js';
 import { SheetAutosaveController } from './web/juror/autosave.controller.js';
 import { DeclarationController } from './web/juror/declaration.controller.js';
@@ -48,6 +51,7 @@ import { JurorsController } from './web/organiser/jurors.controller.js';
 import { ProposalsController } from './web/organiser/proposals.controller.js';
 import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
+import { CalibrationController } from './web/organiser/calibration.controller.js';
 import { RoundFilesController } from './web/organiser/round-files.controller.js';
 import { RoundJurorsController } from './web/organiser/round-jurors.controller.js';
 import { RoundRubricController } from './web/organiser/round-rubric.controller.js';
@@ -59,6 +63,8 @@ import { AffiliationsField } from './web/affiliations-field.js';
 const services = [
   JurorLinks,
   AssignmentsService,
+  CalibrationQueries,
+  CalibrationService,
   ConflictsService,
   InvitationsService,
   JurorsQueries,
@@ -95,6 +101,8 @@ const services = [
     RoundsController,
     RoundActsController,
     RoundTimesController,
+    CalibrationController,
+    JurorCalibrationController,
     RoundFilesController,
     RoundJurorsController,
     RoundRubricController,

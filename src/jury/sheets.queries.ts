@@ -27,6 +27,10 @@ export interface AssignmentLine {
   roundState: RoundState;
   /** The last instant of scoring. */
   closesAt: Date | null;
+  /** Of samples that count nowhere. */
+  calibration: boolean;
+  /** Whether its jurors see how far apart they are. */
+  released: boolean;
   /** Whether its sheet is taken now. */
   scored: boolean;
   cycleName: string;
@@ -57,7 +61,7 @@ export interface SheetView extends AssignmentLine {
   scans: Scans;
 }
 
-const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", ${closesSql} AS "closesAt", c.name AS "cycleName",
+const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", r.calibrates_id IS NOT NULL AS calibration, r.released_at IS NOT NULL AS released, ${closesSql} AS "closesAt", c.name AS "cycleName",
   e.reference, e.title, ${applicantForJury} AS applicant, s.state AS "sheetState"`;
 
 /** A `SheetContent`, of the sheet `s`. */

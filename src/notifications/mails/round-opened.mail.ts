@@ -1,5 +1,6 @@
 import { juryPaths } from '../../jury/jury.paths.js';
 import { closesSql } from '../../jury/round-times-sql.js';
+import { jurorInRound } from '../../jury/round-members.js';
 import type { Mail, Recipient } from './mail.js';
 
 interface Reader extends Recipient {
@@ -7,19 +8,20 @@ interface Reader extends Recipient {
   cycle: string;
   until: Date | null;
   entries: number;
+  calibration: boolean;
 }
 
-/** Scoring begins: to every juror who accepted, with the number of their own entries only. */
+/** Scoring begins, or the calibration of a round: to every juror of it, with the number of their own entries only. */
 export const roundOpenedMail: Mail = {
   name: 'round-opened',
   on: 'RoundOpened',
   async letters(tx, event) {
     const readers = await tx.rows<Reader>(
       `SELECT p.name, p.email, p.lang, r.name AS round, c.name AS cycle,
-              ${closesSql} AS until,
+              ${closesSql} AS until, r.calibrates_id IS NOT NULL AS calibration,
               (SELECT count(*)::int FROM assignment a WHERE a.round_id = r.id AND a.juror_id = j.id) AS entries
          FROM round r JOIN cycle c ON c.id = r.cycle_id
-         JOIN juror j ON j.cycle_id = c.id AND j.state = 'accepted' JOIN person p ON p.id = j.person_id
+         JOIN juror j ON ${jurorInRound} JOIN person p ON p.id = j.person_id
         WHERE r.id = $1 AND p.deactivated_at IS NULL ORDER BY p.id`,
       [event.subject.id],
     );
@@ -37,6 +39,7 @@ export const roundOpenedMail: Mail = {
       cycle: 'Kommune bewegt Welt 2026',
       until: '2026-07-13T21:59:59Z',
       entries: 12,
+      calibration: false,
     },
     links: { jury: { path: juryPaths.list } },
   },

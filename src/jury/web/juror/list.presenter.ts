@@ -17,6 +17,7 @@ export function presentList(lines: AssignmentLine[], declarations: number, texts
 
 function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
   const { roundId, roundName, roundState, cycleName, closesAt, scored: isOpen } = lines[0]!;
+  const { calibration, released } = lines[0]!;
   const submitted = lines.filter(({ sheetState }) => sheetState === 'submitted').length;
   const next = lines.find(({ sheetState }) => sheetState !== 'submitted');
   return {
@@ -25,6 +26,8 @@ function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
     cycleName,
     badge: badge(texts, lang, 'roundStates', roundState),
     isOpen,
+    calibration,
+    spreadHref: released && juryUrls.jurorCalibration(roundId),
     until: isOpen && closesAt && longDateTime(closesAt, lang, { zone: true }),
     over: roundState === 'open' && !isOpen,
     submitted,

@@ -25,7 +25,8 @@ export const ruleOptions = Object.entries(rules).map(([value, words]) => ({ valu
 
 /** How a round is set up, with the pages where it is changed. */
 export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang: Lang) {
-  const { id, state, rubric, ownRubric, rule, quorum, entriesFrom, chosen, openedAt, files } = round;
+  const { id, state, rubric, ownRubric, rule, quorum, entriesFrom, chosen, openedAt, files, calibration } =
+    round;
   const planned = state === 'planned';
   const change = (href: string, possible = planned) => mayAct && possible && { href };
   const uncounted = rubric.length - countedIn(rubric).length;
@@ -69,6 +70,14 @@ export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang:
         value: files > 0 ? `${number(files, lang)} zurückgehalten oder geschwärzt` : 'wie eingereicht',
         href: juryUrls.roundFiles(id),
         action: mayAct && state !== 'closed' ? 'Ändern' : 'Ansehen',
+      },
+      {
+        key: 'Probebewertung',
+        value: calibration ? (calibration.state === 'open' ? 'läuft' : 'beendet') : 'keine',
+        ...((calibration || (planned && mayAct)) && {
+          href: juryUrls.calibration(id),
+          action: calibration ? 'Ansehen' : 'Einrichten',
+        }),
       },
     ],
   };
