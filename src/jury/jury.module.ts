@@ -41,6 +41,9 @@ import { SheetsService } from './sheets.service.js';
 import { VerificationNames } from './verification-names.js';
 import { JurorCalibrationController } from './web/juror/calibration.controller.js';
 import { JuryCalendarController } from './web/juror/calendar.controller.js';
+import { DistributionController } from './web/juror/distribution.controller.js';
+import { SheetNotesController } from './web/organiser/sheet-notes.controller.js';
+import { SheetNotesQueries } from './sheet-notes.queries.js';
 import { SheetAutosaveController } from './web/juror/autosave.controller.js';
 import { DeclarationController } from './web/juror/declaration.controller.js';
 import { InvitationController } from './web/juror/invitation.controller.js';
@@ -95,6 +98,8 @@ const services = [
     DeclarationController,
     SheetController,
     SheetAutosaveController,
+    DistributionController,
+    SheetNotesController,
     JurorsController,
     ProposalsController,
     JurorController,
@@ -111,6 +116,7 @@ const services = [
   ],
   providers: [
     ...services,
+    SheetNotesQueries,
     JuryCalendarQueries,
     ConflictFollower,
     JuryInCycles,

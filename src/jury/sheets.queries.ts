@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database.js';
 import { instantOf } from '../platform/database/instants.js';
 import type { RoundState } from './domain/round-state.js';
 import { isScored } from './domain/round-times.js';
+import type { Scores } from './domain/score.js';
 import type { SheetState } from './domain/sheet-state.js';
 import { closesSql } from './round-times-sql.js';
 import { visibleToJuror } from './juror-access.js';
@@ -45,6 +46,12 @@ export interface SheetPlace {
   id: string;
   title: string;
   state: SheetState | null;
+}
+export interface OwnScores {
+  roundName: string;
+  cycleName: string;
+  rubric: Rubric;
+  sheets: Scores[];
 }
 export interface SheetView extends AssignmentLine {
   sizeClass: LocalizedText | null;
@@ -92,6 +99,16 @@ export class SheetsQueries {
   places(personId: string, roundId: string): Promise<SheetPlace[]> {
     return this.database.rows<SheetPlace>(
       `SELECT a.id, e.title, s.state ${visibleToJuror} AND r.id = $2 ORDER BY e.reference, a.id`,
+      [personId, roundId],
+    );
+  }
+
+  /** The person's own values in a round, of drafts and of sheets handed in; nothing of sheets that abstain from the entry. */
+  async ownScores(personId: string, roundId: string): Promise<OwnScores | undefined> {
+    return this.database.row<OwnScores>(
+      `SELECT r.name AS "roundName", c.name AS "cycleName", r.rubric,
+              coalesce(json_agg(s.scores) FILTER (WHERE s.id IS NOT NULL AND s.abstention IS NULL), '[]') AS sheets
+         ${visibleToJuror} AND r.id = $2 GROUP BY r.id, c.id`,
       [personId, roundId],
     );
   }

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConflictsService } from '../../../src/jury/conflicts.service.js';
 import { JurorsService } from '../../../src/jury/jurors.service.js';
 import { RoundsService } from '../../../src/jury/rounds.service.js';
+import { builtOn, SheetsService } from '../../../src/jury/sheets.service.js';
 import { personActor } from '../../../src/platform/database/actor.js';
 import { cookieNames } from '../../../src/platform/http/cookies.js';
+import { eventually } from '../../support/eventually.js';
 import { Visitor } from '../../support/visitor.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 import {
   allScores,
   assignmentId,
+  criteria,
   type JurySetting,
   type MadeJuror,
   makeJuror,
@@ -35,6 +38,14 @@ const sheetOf = (id: string) =>
     'SELECT state, scores, version, comment FROM score_sheet WHERE assignment_id = $1',
     [id],
   );
+/** Sheets handed in, and those that the frozen result has. */
+const frozenSheets = async (round: string) =>
+  system.database.row<{ submitted: number; frozen: number }>(
+    `SELECT (SELECT count(*)::int FROM score_sheet s JOIN assignment a ON a.id = s.assignment_id
+              WHERE a.round_id = $1 AND s.state = 'submitted') AS submitted,
+            (SELECT jsonb_array_length(inputs->'sheets') FROM round_result WHERE round_id = $1) AS frozen`,
+    [round],
+  ) as Promise<{ submitted: number; frozen: number }>;
 const pathOf = async (juror: MadeJuror, entry: keyof JurySetting) => {
   const id = await assignmentId(system, roundId, juror, setting[entry] as JurySetting['koeln']);
   return { id, path: `/jury/bewertung/${id}` };
@@ -247,6 +258,44 @@ describe('sheets of others', () => {
   });
 });
 
+describe('what a juror sees of own scores', () => {
+  it('is how the scales were used, from own values alone', async () => {
+    const { path } = await pathOf(bo, 'bersenbrueck');
+    await bo.visitor.get(path);
+    await bo.visitor.press('Entwurf speichern', { 'score.equalFooting': '10' });
+    const page = await ada.visitor.get(`/jury/runde/${roundId}/verteilung`);
+    expect(page.$('svg[role=img]').length).toBe(5);
+    expect(page.$('tbody tr').eq(3).text()).not.toContain('10: 1-mal');
+    expect(page.text).not.toContain('Bo Zwei');
+    const other = await bo.visitor.get(`/jury/runde/${roundId}/verteilung`);
+    expect(other.$('tbody tr').eq(3).text()).toContain('10: 1-mal');
+  });
+
+  it('is nothing in a round in which nothing is assigned', async () => {
+    expect((await ada.visitor.get(`/jury/runde/${setting.koeln.id}/verteilung`)).status).toBe(404);
+  });
+});
+
+describe('what a juror writes for the organisation', () => {
+  it('is read there at once, feedback after closing, private notes never, scores neither', async () => {
+    const { path } = await pathOf(ada, 'bersenbrueck');
+    await ada.visitor.get(path);
+    const words = {
+      organiserNote: 'Die Anlage 2 fehlt.',
+      feedback: 'Weiter so, liebe Nachbarn!',
+      privateNote: 'Ganz geheim',
+      comment: 'Fürs Gespräch',
+    };
+    await ada.visitor.press('Abgeben', { ...allScores('8'), ...words });
+    const organiser = await system.signedIn(setting.organiser);
+    const page = await organiser.get(`/organisation/bewertung/${roundId}/boegen`);
+    const shown = Object.values(words).filter((word) => page.text.includes(word));
+    expect(shown).toEqual(['Die Anlage 2 fehlt.']);
+    expect(page.$('tbody tr').first().text()).toMatch(/Ada Eins.*Bewertungsbogen abgegeben/s);
+    expect((await ada.visitor.get(`/organisation/bewertung/${roundId}/boegen`)).status).toBe(403);
+  });
+});
+
 describe('the end of scoring', () => {
   it('comes for a juror with removal', async () => {
     const cleo = await makeJuror(system, setting, 'Cleo Drei');
@@ -283,11 +332,58 @@ describe('the end of scoring', () => {
     expect(await sheetOf(id)).toBeUndefined();
   });
 
+  it('waits for a sheet that is being handed in, and has it whole', async () => {
+    const actor = personActor(ada.personId);
+    const other = await openRound(system, setting, 'Zweite Runde');
+    const id = await assignmentId(system, other, ada, setting.koeln);
+    const scores = Object.fromEntries(criteria.map((key) => [key, 6]));
+    let closed: Promise<unknown> | undefined;
+    await system.database.transaction(actor, async (tx) => {
+      await system
+        .get(SheetsService)
+        .write(tx, ada.personId, id, 'submit', builtOn({ scores, abstention: null }, 0));
+      closed = system.get(RoundsService).close(personActor(setting.organiser.id), other);
+      await eventually(async () => {
+        const waiting = await system.database.rows(
+          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        return waiting.length > 0;
+      });
+    });
+    await closed;
+    expect(await frozenSheets(other)).toEqual({ submitted: 1, frozen: 1 });
+  });
+
+  it('takes a sheet before it or not at all, whoever is faster', async () => {
+    const scores = Object.fromEntries(criteria.map((key) => [key, 6]));
+    for (const name of ['Dritte Runde', 'Vierte Runde', 'Fünfte Runde']) {
+      const other = await openRound(system, setting, name);
+      const ids = await Promise.all(
+        [ada, bo].map((juror) => assignmentId(system, other, juror, setting.flensburg)),
+      );
+      await Promise.allSettled([
+        system
+          .get(SheetsService)
+          .submit(personActor(ada.personId), ada.personId, ids[0]!, { scores, abstention: null }, 0),
+        system.get(RoundsService).close(personActor(setting.organiser.id), other),
+        system
+          .get(SheetsService)
+          .submit(personActor(bo.personId), bo.personId, ids[1]!, { scores, abstention: null }, 0),
+      ]);
+      const { submitted, frozen } = await frozenSheets(other);
+      expect(frozen).toBe(submitted);
+    }
+  });
+
   it('keeps what was typed where the round was closed meanwhile', async () => {
     const { id, path } = await pathOf(bo, 'gehrde');
     await bo.visitor.get(path);
     const late = bo.visitor.filled('Abgeben', { ...allScores('10'), comment: 'eine Sekunde zu spät' });
     await system.get(RoundsService).close(personActor(setting.organiser.id), roundId);
+    const organiser = await system.signedIn(setting.organiser);
+    const told = await organiser.get(`/organisation/bewertung/${roundId}/boegen`);
+    expect(told.text).toContain('Weiter so, liebe Nachbarn!');
+    expect(told.text).not.toContain('Ganz geheim');
     const answer = await bo.visitor.request(late.path, late as RequestInit);
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Die Bewertungsrunde ist geschlossen');

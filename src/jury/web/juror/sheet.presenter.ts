@@ -68,6 +68,7 @@ export function presentSheet(
     owner: around.personId,
     declareHref: mayKeep && juryUrls.declare(id),
     listHref: juryPaths.list,
+    distributionHref: juryUrls.distribution(view.roundId),
     place: placeView(view, around, lang),
     limit: longestRemark,
     labels: remarkLabels,

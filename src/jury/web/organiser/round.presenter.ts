@@ -70,6 +70,7 @@ export function presentRound(
       closing: juryUrls.closing(id),
       reminders: done < total && juryUrls.reminders(id),
       ranking: juryUrls.ranking(id),
+      sheetNotes: juryUrls.sheetNotes(id),
       verification: juryUrls.verification(id),
     },
   };
