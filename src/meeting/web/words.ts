@@ -1,5 +1,4 @@
 import { textIn } from '../../cycles/domain/localized-text.js';
-import type { Rubric } from '../../cycles/domain/rubric.js';
 import { number } from '../../platform/i18n/formats.js';
 import type { Badge } from '../../platform/views/badge.js';
 import type { Outcome } from '../domain/decision.js';
@@ -40,20 +39,16 @@ export function resultText({ mean, n, rank }: AgendaLine): string {
 
 export const points = (value: number): string => number(Math.round(value * 100) / 100, 'de');
 
-/** The sheets of an entry as a table: a line a juror, a column a criterion. */
+/** The sheets of an entry as a table: a line a criterion, a column a juror. */
 export function sheetsTable({ rubric, sheets }: EntrySheets) {
-  const columns = [
-    { text: 'Jurymitglied' },
-    ...rubric.map(({ label }) => ({ text: textIn(label, 'de'), numeric: true })),
-  ];
   const said = (value: number | null | undefined) =>
     value === undefined ? '–' : value === null ? 'Enthaltung' : number(value, 'de');
   return {
-    columns,
-    rows: sheets.map(({ juror, scores, abstention }) => ({
+    columns: [{ text: 'Kriterium' }, ...sheets.map(({ juror }) => ({ text: juror, numeric: true }))],
+    rows: rubric.map(({ key, label }) => ({
       cells: [
-        { text: juror },
-        ...rubric.map(({ key }: Rubric[number]) => ({
+        { text: textIn(label, 'de') },
+        ...sheets.map(({ scores, abstention }) => ({
           text: abstention === null ? said(scores[key]) : 'Enthaltung',
           numeric: true,
         })),
