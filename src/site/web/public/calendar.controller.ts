@@ -14,7 +14,7 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { publicUrl } from '../../../platform/process/listen.js';
 import { page } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
-import { publicMilestones } from './public-milestones.js';
+import { publicDates } from './public-milestones.js';
 
 /** Dates for everyone's calendar: of published cycles, and only those that people outside plan by. */
 @Controller()
@@ -43,7 +43,7 @@ export class PublicCalendarController {
   @Get(calendarPaths.feed)
   @AccessFor('public', 'public dates of published rounds')
   async feed(@TheCaller() { lang }: Caller) {
-    const rows = await this.calendars.published(publicMilestones);
+    const rows = await this.calendars.published(publicDates);
     return this.file(lang, 'Kommune bewegt Welt', rows, 'termine.ics');
   }
 

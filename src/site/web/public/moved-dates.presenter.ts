@@ -2,14 +2,12 @@ import type { MovedDate } from '../../../cycles/moved-dates.queries.js';
 import { longDateTime } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
-import { publicMilestones } from './public-milestones.js';
-
-const shown: readonly string[] = [...publicMilestones, 'voteFrom', 'voteUntil'];
+import { publicDates } from './public-milestones.js';
 
 /** "Der Bewerbungsschluss wurde vom … auf den … verlegt.", for dates that people outside plan by. */
 export const movedNotices = (texts: Texts, lang: Lang, moved: readonly MovedDate[]) =>
   moved
-    .filter(({ kind }) => shown.includes(kind))
+    .filter(({ kind }) => publicDates.includes(kind))
     .map(({ kind, from, to, reason }) => ({
       text: texts.t(lang, `site.moved.${kind}`, {
         from: longDateTime(from, lang, { zone: true }),
