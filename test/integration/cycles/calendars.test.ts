@@ -120,6 +120,16 @@ describe('the public calendar', () => {
       expect(page.text).toContain(`${system.url}/termine.ics`);
     }
   });
+
+  it('stands beside the dates that it holds, with those that moved', async () => {
+    await moveDeadline(60 * 24 * 7);
+    const { $, text } = await system.visitor().get('/termine');
+    const dates = [...$('.app-timeline li')].map((each) => $(each).text());
+    expect(dates).toHaveLength(6);
+    expect(dates[1]).toContain('19. Juni 2026, 23:59 Uhr (MESZ)');
+    expect(text).toContain('Der Bewerbungsschluss wurde vom Freitag, 12. Juni 2026');
+    await moveDeadline(0);
+  });
 });
 
 describe('the deadline alone', () => {

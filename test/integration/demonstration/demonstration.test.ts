@@ -52,6 +52,7 @@ describe('the demonstration', () => {
     const [paragraph = ''] = roundTexts2026.introduction.de.split('\n');
     for (const told of [paragraph, 'Die Preisverleihung wurde vom', movedCeremony.publicReason])
       expect(start).toContain(told);
+    expect(start.split(movedCeremony.publicReason)).toHaveLength(2);
     const { text: questions } = await visitor.get('/haeufige-fragen');
     for (const { question } of [...roundTexts2026.questions, addedQuestion2026.question])
       expect(questions).toContain(question.de);

@@ -8,10 +8,11 @@ import { publicDates } from './public-milestones.js';
 export const movedNotices = (texts: Texts, lang: Lang, moved: readonly MovedDate[]) =>
   moved
     .filter(({ kind }) => publicDates.includes(kind))
-    .map(({ kind, from, to, reason }) => ({
+    .map(({ kind, from, to, reason }, i, all) => ({
       text: texts.t(lang, `site.moved.${kind}`, {
         from: longDateTime(from, lang, { zone: true }),
         to: longDateTime(to, lang, { zone: true }),
       }),
-      reason,
+      // Dates that moved together say their reason once, after the last of them.
+      reason: reason === all[i + 1]?.reason ? '' : reason,
     }));
