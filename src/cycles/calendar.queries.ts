@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { hashToken } from '../platform/security/tokens.js';
-import { datedColumns, type DatedRow } from './calendar-events.js';
-import type { MilestoneKind } from './domain/milestones.js';
+import { datedColumns, type DatedRow, datesSql } from './calendar-events.js';
+import type { DatedKind } from './domain/date-moves.js';
 import type { CalendarPlan } from './entities/calendar-address.entity.js';
 
 export interface PlannedRow extends DatedRow {
@@ -15,9 +15,9 @@ export class CalendarQueries {
   constructor(private readonly database: Database) {}
 
   /** Dates of all published cycles, or of the one of `year`, of these kinds only. */
-  published(kinds: readonly MilestoneKind[], year?: number): Promise<DatedRow[]> {
+  published(kinds: readonly DatedKind[], year?: number): Promise<DatedRow[]> {
     return this.database.rows<DatedRow>(
-      `SELECT ${datedColumns} FROM milestone m JOIN cycle c ON c.id = m.cycle_id
+      `SELECT ${datedColumns} FROM ${datesSql} m JOIN cycle c ON c.id = m.cycle_id
         WHERE c.published_at IS NOT NULL AND m.kind = ANY ($1) AND ($2::int IS NULL OR c.year = $2)
         ORDER BY m.at, m.kind`,
       [kinds, year ?? null],
@@ -29,7 +29,7 @@ export class CalendarQueries {
     const rows = await this.database.rows<PlannedRow | { kind: null }>(
       `SELECT ${datedColumns}, c.published_at IS NOT NULL AS published
          FROM calendar_address a JOIN person p ON p.id = a.person_id AND p.deactivated_at IS NULL
-         LEFT JOIN (milestone m JOIN cycle c ON c.id = m.cycle_id) ON true
+         LEFT JOIN (${datesSql} m JOIN cycle c ON c.id = m.cycle_id) ON true
         WHERE a.token_hash = $1 AND a.plan = 'organisation'
           AND EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id AND g.role IN ('organiser', 'auditor'))
         ORDER BY m.at, m.kind`,

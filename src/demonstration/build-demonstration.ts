@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, type SettableClock } from '../platform/clock/clock.js';
 import type { Act } from './act.js';
 import { giveAwards } from './acts/awards.js';
-import { planNextCycle, setUpCycle } from './acts/cycles.js';
+import { changePublished, planNextCycle, setUpCycle } from './acts/cycles.js';
 import { carryEntry, screen } from './acts/entries.js';
 import { exchange } from './acts/exchange.js';
 import { workAtDesk } from './acts/desk.js';
@@ -12,9 +12,10 @@ import { goOnLate } from './acts/late.js';
 import { scoreEntries } from './acts/sheets.js';
 import { entries2024 } from './data/cycle-2024.js';
 import { entries2026 } from './data/cycle-2026.js';
-import { milestones2024, milestonesAround } from './data/milestones.js';
+import { beforeTheMove, milestones2024, milestonesAround, voteBefore } from './data/milestones.js';
 import { staffRoles } from './data/people.js';
-import { texts2024, texts2026 } from './data/texts.js';
+import { roundTexts2024, roundTexts2026 } from './data/round-texts.js';
+import { rules2024, rules2026 } from './data/texts.js';
 import { play } from './play.js';
 import { Stage } from './stage.js';
 
@@ -39,7 +40,10 @@ export async function buildDemonstration(
 
 const cycle2024 = (): Act[] => [
   setUpHouse(milestones2024.callOpens.subtract({ hours: 60 * 24 })),
-  ...setUpCycle(texts2024, milestones2024, organiser),
+  ...setUpCycle(
+    { rules: rules2024, texts: roundTexts2024, vote: voteBefore(milestones2024), milestones: milestones2024 },
+    organiser,
+  ),
   ...entries2024.flatMap((entry) => carryEntry(entry, 2024, milestones2024)),
   ...screen(entries2024, organisers, milestones2024),
   ...giveAwards(milestones2024, organiser),
@@ -48,11 +52,20 @@ const cycle2024 = (): Act[] => [
 function cycle2026(now: Temporal.Instant): Act[] {
   const milestones = milestonesAround(now.toZonedDateTimeISO(Clock.zone).toPlainDate());
   return [
-    ...setUpCycle(texts2026, milestones, organiser),
+    ...setUpCycle(
+      {
+        rules: rules2026,
+        texts: roundTexts2026,
+        vote: voteBefore(milestones),
+        milestones: beforeTheMove(milestones),
+      },
+      organiser,
+    ),
     ...entries2026.flatMap((entry) => carryEntry(entry, 2026, milestones)),
     ...screen(entries2026, organisers, milestones),
     ...callJury(milestones, organiser),
     ...scoreEntries(milestones.juryOpens, now),
+    ...changePublished(milestones, organiser),
     ...goOnLate(milestones, now, organiser),
     ...workAtDesk(now, organiser),
     planNextCycle(2026, now, organiser),

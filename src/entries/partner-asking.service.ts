@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import type { Tx } from '../platform/database/tx.js';
@@ -33,17 +34,31 @@ export class PartnerAskingService {
       const partner = found(dossier.partners.find(({ id }) => id === partnerId));
       const waits = standingAt(partner.state, partner.expiresAt, tx.now) === 'invited';
       if (!waits || Temporal.Instant.compare(tx.now, remindableFrom(partner)) < 0) return false;
-      await this.sendReminder(tx, entryId, partnerId, 'byApplicant');
+      await this.sendReminders(tx, [partnerId], 'byApplicant');
       return true;
     });
   }
 
-  /** One reminder within `tx`, by the link that the partner has. */
-  async sendReminder(tx: Tx, entryId: string, partnerId: string, kind: string): Promise<void> {
-    const partner = found(await tx.lock(Partner, { id: partnerId, entryId }));
-    const { linkId, tokenHash } = this.links.prolonged(tx, partner);
-    await tx.update(Partner, { id: partnerId }, { linkId, tokenHash, remindedAt: tx.now });
-    tx.emit(partnerReminded(entryId, { partnerId, linkId, kind }));
+  /** One reminder each within `tx`, by the link that the partner has. */
+  async sendReminders(tx: Tx, partnerIds: readonly string[], kind: string): Promise<void> {
+    const partners = await tx.manager.find(Partner, {
+      where: { id: In([...partnerIds]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const reminded = partners.map((partner) => ({ ...partner, ...this.links.prolonged(tx, partner) }));
+    await tx.rows(
+      `UPDATE partner p SET link_id = r.link_id, token_hash = r.token_hash, reminded_at = $4
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[]) r (id, link_id, token_hash) WHERE p.id = r.id`,
+      [
+        reminded.map(({ id }) => id),
+        reminded.map(({ linkId }) => linkId),
+        reminded.map(({ tokenHash }) => tokenHash),
+        tx.now.toString(),
+      ],
+    );
+    for (const { id: partnerId, entryId, linkId } of reminded)
+      tx.emit(partnerReminded(entryId, { partnerId, linkId, kind }));
   }
 
   /**

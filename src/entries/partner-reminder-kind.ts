@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ScheduleKind, ScheduleKinds } from '../cycles/schedule-kinds.js';
+import { Clock } from '../platform/clock/clock.js';
 import { dateTime } from '../platform/i18n/formats.js';
 import { deadlineReminders } from './domain/partner-reminder.js';
 import { organiserEntryUrl } from './organiser.paths.js';
@@ -14,7 +15,7 @@ export class PartnerReminderKind implements OnModuleInit {
     name: 'Erinnerung an offene Mitzeichnungen',
     facts: ownEndsToConfirm,
     plan: ({ milestones: { deadline } }, ownEnds) =>
-      deadlineReminders(deadline, ownEnds, (until) => dateTime(until, 'de')),
+      deadlineReminders(deadline, ownEnds, Clock.zone, (until) => dateTime(until, 'de')),
     async recipients(source, cycleId) {
       const waiting = await waitingPartnersOf(source, cycleId);
       return waiting.map(({ occurrence, organisation: name, municipality: about, entryId }) => {
@@ -23,10 +24,8 @@ export class PartnerReminderKind implements OnModuleInit {
     },
     run: async (tx, { cycleId, occurrence }) => {
       const waiting = await waitingPartnersOf(tx, cycleId);
-      let sent = 0;
-      for (const partner of waiting.filter((each) => each.occurrence === occurrence))
-        if (await this.reminders.remind(tx, partner, 'beforeDeadline')) sent += 1;
-      return { sent };
+      const meant = waiting.filter((each) => each.occurrence === occurrence);
+      return { sent: await this.reminders.remind(tx, meant, 'beforeDeadline') };
     },
     button: (count) =>
       count === 1 ? '1 Partnerorganisation jetzt erinnern' : `${count} Partnerorganisationen jetzt erinnern`,

@@ -12,10 +12,9 @@ import {
   mayBeReminded,
   type ReminderKind,
 } from './domain/partner-reminder.js';
-import { Entry } from './entities/entry.entity.js';
 import { PartnerReminder } from './entities/partner-reminder.entity.js';
 import { PartnerAskingService } from './partner-asking.service.js';
-import { readDossier } from './read-dossier.js';
+import { remindablePartners, type RemindablePartner } from './waiting-partners.js';
 
 interface Candidate {
   partnerId: string;
@@ -52,31 +51,45 @@ export class PartnerRemindersService {
     const now = this.clock.now();
     const candidates = await this.database.rows<Candidate>(candidatesSql, [
       now.toString(),
-      now.add(beforeDeadline).toString(),
+      now.toZonedDateTimeISO(Clock.zone).add(beforeDeadline).toInstant().toString(),
       now.subtract(betweenMails).toString(),
       now.subtract(afterInvitation).toString(),
     ]);
     let sent = 0;
     for (const candidate of candidates) {
-      const remind = (tx: Tx) => this.remind(tx, candidate, 'afterInvitation');
-      if (await this.database.transaction(systemActor, remind)) sent += 1;
+      const remind = (tx: Tx) => this.remind(tx, [candidate], 'afterInvitation');
+      sent += await this.database.transaction(systemActor, remind);
     }
     return sent;
   }
 
-  /** Under the lock of the entry: the partner may have answered in between. Returns whether it was reminded. */
-  async remind(tx: Tx, { partnerId, entryId }: Candidate, kind: ReminderKind): Promise<boolean> {
-    await tx.lock(Entry, { id: entryId });
-    const dossier = await readDossier(tx, entryId);
-    const partner = dossier?.partners.find(({ id }) => id === partnerId);
-    const deadline = dossier?.schedule.milestones.deadline;
-    if (!dossier || !partner || !deadline || confirmRefusal(dossier, tx.now)) return false;
-    if (standingAt(partner.state, partner.expiresAt, tx.now) !== 'invited') return false;
-    const { invitedAt } = partner;
-    const sent = (await tx.find(PartnerReminder, { partnerId, invitedAt })).map((each) => each.kind);
-    if (!mayBeReminded(kind, partner, sent, deadline, tx.now)) return false;
-    await tx.insert(PartnerReminder, { partnerId, kind, invitedAt, sentAt: tx.now });
-    await this.asking.sendReminder(tx, entryId, partnerId, kind);
-    return true;
+  /** All at once, under the locks of their entries: a partner may have answered in between. Returns how many were reminded. */
+  async remind(tx: Tx, candidates: readonly Candidate[], kind: ReminderKind): Promise<number> {
+    const entryIds = candidates.map(({ entryId }) => entryId);
+    await tx.rows('SELECT id FROM entry WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [entryIds]);
+    const partnerIds = candidates.map(({ partnerId }) => partnerId);
+    const due = (await remindablePartners(tx, partnerIds)).filter((partner) => isDue(partner, kind, tx.now));
+    if (due.length === 0) return 0;
+    const row = ({ partnerId, invitedAt }: RemindablePartner) => ({
+      partnerId,
+      kind,
+      invitedAt,
+      sentAt: tx.now,
+    });
+    await tx.insert(PartnerReminder, due.map(row));
+    await this.asking.sendReminders(
+      tx,
+      due.map(({ partnerId }) => partnerId),
+      kind,
+    );
+    return due.length;
   }
+}
+
+function isDue(partner: RemindablePartner, kind: ReminderKind, now: Temporal.Instant): boolean {
+  const { entry, state, expiresAt, sent } = partner;
+  const { deadline } = entry.schedule.milestones;
+  if (!deadline || confirmRefusal(entry, now)) return false;
+  if (standingAt(state, expiresAt, now) !== 'invited') return false;
+  return mayBeReminded(kind, partner, sent, deadline, now, Clock.zone);
 }

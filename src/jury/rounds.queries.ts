@@ -102,20 +102,19 @@ export class RoundsQueries {
 
   /** In their order. */
   async ofCycle(cycleId: string): Promise<(RoundDates & { id: string })[]> {
-    const rows = await this.database.rows<{
-      id: string;
-      name: string;
-      openedAt: Date | null;
-      closedAt: Date | null;
-    }>(
-      `SELECT id, name, opened_at AS "openedAt", closed_at AS "closedAt" FROM round
-        WHERE cycle_id = $1 AND calibrates_id IS NULL ORDER BY number`,
+    type Row = { id: string; name: string } & Record<keyof Omit<RoundDates, 'name'>, Date | null>;
+    const rows = await this.database.rows<Row>(
+      `SELECT id, name, opens_at AS "opensAt", closes_at AS "closesAt", opened_at AS "openedAt", closed_at AS "closedAt"
+         FROM round WHERE cycle_id = $1 AND calibrates_id IS NULL ORDER BY number`,
       [cycleId],
     );
-    return rows.map(({ openedAt, closedAt, ...round }) => ({
+    const instant = (at: Date | null) => at && instantOf(at);
+    return rows.map(({ opensAt, closesAt, openedAt, closedAt, ...round }) => ({
       ...round,
-      openedAt: openedAt && instantOf(openedAt),
-      closedAt: closedAt && instantOf(closedAt),
+      opensAt: instant(opensAt),
+      closesAt: instant(closesAt),
+      openedAt: instant(openedAt),
+      closedAt: instant(closedAt),
     }));
   }
 

@@ -62,7 +62,7 @@ beforeAll(async () => {
     `wettbewerbsrunden/${cycle.id}/ablauf`,
     `wettbewerbsrunden/${cycle.id}/ablauf/${reminder?.id}`,
     `wettbewerbsrunden/${cycle.id}/ablauf/${reminder?.id}/ausfuehren`,
-    `wettbewerbsrunden/${cycle.id}/kopieren`,
+    `wettbewerbsrunden/${cycle.id}/kopieren?jahr=2030`,
     `wettbewerbsrunden/${copy}/vergleich`,
     `wettbewerbsrunden/${copy}/vergleich/${cycle.id}`,
     `wettbewerbsrunden/${copy}/loeschen`,

@@ -78,6 +78,12 @@ export function proposeDates(source: DatedRound, year: number, calendar: Calenda
   });
 }
 
+/** The round that came after one, whenever it was set up; nothing after the last. */
+export const successorOf = <R extends { readonly year: number }>(
+  { year }: { readonly year: number },
+  rounds: readonly R[],
+): R | undefined => rounds.filter((round) => round.year > year).toSorted((a, b) => a.year - b.year)[0];
+
 /** Dates by their kind. */
 export const milestonesOf = (dates: readonly Pick<ProposedDate, 'kind' | 'at'>[]): Milestones =>
   Object.fromEntries(dates.map(({ kind, at }) => [kind, at]));

@@ -3,11 +3,18 @@ import { Clock } from '../../platform/clock/clock.js';
 import { dateTime, monthName, shortDate } from '../../platform/i18n/formats.js';
 import type { Lang } from '../../platform/i18n/lang.js';
 import type { Texts } from '../../platform/i18n/texts.js';
+import type { AudienceVote } from '../domain/audience-vote.js';
 import { monthsOf, scaleOf, type Stretch } from '../domain/course-scale.js';
 
 /** A phase of a cycle, or a date of it: then without length. */
 export interface CourseRow extends Stretch {
   label: string;
+}
+
+/** The window of a vote online as a row; none where the public votes otherwise or not. */
+export function voteRows(texts: Texts, lang: Lang, { mode, from, until }: AudienceVote): CourseRow[] {
+  if (mode !== 'online' || !from || !until) return [];
+  return [{ label: texts.t(lang, 'calendar.course.vote'), from, until }];
 }
 
 const rowHeight = 44;

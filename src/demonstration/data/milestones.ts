@@ -1,8 +1,17 @@
 import { endOfMinute } from '../../cycles/domain/deadline.js';
+import type { AudienceVote } from '../../cycles/domain/audience-vote.js';
 import { type MilestoneKind } from '../../cycles/domain/milestones.js';
 
 const zone = 'Europe/Berlin';
 type AllMilestones = Readonly<Record<MilestoneKind, Temporal.Instant>>;
+
+/** A ceremony that had to wait, with the announcement of its results. */
+export const movedCeremony = {
+  days: 7,
+  reason:
+    'Die Gastgeberstadt hat die Halle für den ersten Termin zurückgezogen; der neue ist mit ihr und dem Ministerium abgestimmt.',
+  publicReason: 'Die Halle ist wegen eines Wasserschadens eine Woche länger geschlossen.',
+} as const;
 
 /** Public dates of 2024 where they are known (call, deadline, ceremony); what lies between follows the usual rhythm. */
 export const milestones2024: AllMilestones = {
@@ -17,6 +26,29 @@ export const milestones2024: AllMilestones = {
   exchangeOpens: at('2024-10-16T09:00'),
   exchangeCloses: endOf('2026-10-14T23:59'),
 };
+
+/** The audience votes online from the meeting of the jury until shortly before the ceremony. */
+export function voteBefore({ deliberation, publication }: AllMilestones): AudienceVote {
+  const day = (at: Temporal.Instant, days: number) =>
+    at.toZonedDateTimeISO(zone).toPlainDate().add({ days }).toString();
+  return {
+    mode: 'online',
+    from: at(`${day(deliberation, 5)}T09:00`),
+    until: endOf(`${day(publication, -14)}T23:59`),
+    where: { de: 'https://abstimmung.example.org' },
+    question: {
+      de: 'Was soll das Publikum über Ihr gemeinsames Engagement wissen? Antworten Sie in höchstens fünf Sätzen.',
+      en: 'What should the audience know about your joint commitment? Please answer in five sentences at most.',
+    },
+  };
+}
+
+/** The dates as they stood before the ceremony was moved. */
+export function beforeTheMove({ publication, ceremony, ...others }: AllMilestones): AllMilestones {
+  const earlier = (instant: Temporal.Instant) =>
+    instant.toZonedDateTimeISO(zone).subtract({ days: movedCeremony.days }).toInstant();
+  return { ...others, publication: earlier(publication), ceremony: earlier(ceremony) };
+}
 
 /**
  * Dates of the cycle 2026 around the day on which the demonstration is built: the deadline on a Friday five weeks ago, the jury at work.

@@ -2,7 +2,8 @@
 export const demonstrationNote =
   'Alle Personen, Organisationen und Bewerbungstexte dieser Demonstration sind erfunden. Die Namen der Preisträger 2024 und ihre Preise entsprechen der öffentlichen Bekanntgabe.';
 
-export interface CycleTexts {
+/** Name of a round and what it says about itself and who may apply. */
+export interface RoundRules {
   readonly year: number;
   readonly name: string;
   /** Markdown. */
@@ -10,7 +11,7 @@ export interface CycleTexts {
   readonly eligibility: string;
 }
 
-export const texts2024: CycleTexts = {
+export const rules2024: RoundRules = {
   year: 2024,
   name: 'Kommune bewegt Welt 2024',
   scope: `Kommunen und migrantische Organisationen bewegen gemeinsam etwas in der Welt: Sie lernen voneinander, pflegen Partnerschaften, kaufen verantwortlich ein und geben Menschen mit Fluchterfahrung eine Stimme. Der Wettbewerb würdigt dieses **gemeinsame Engagement in der Entwicklungspolitik**.
@@ -34,7 +35,7 @@ Ob mit oder ohne Preis: Wer sich beworben hat, gehört danach zum **Erfahrungsau
 Einsendeschluss ist der 14. Juni 2024, 23:59 Uhr.`,
 };
 
-export const texts2026: CycleTexts = {
+export const rules2026: RoundRules = {
   year: 2026,
   name: 'Kommune bewegt Welt 2026',
   scope: `Gesucht werden Kommunen, die sich **zusammen mit migrantischen und anderen zivilgesellschaftlichen Organisationen** für globale Gerechtigkeit einsetzen – mit Partnern im Ausland, im eigenen Einkauf, in Schulen, in der Stadtgesellschaft.

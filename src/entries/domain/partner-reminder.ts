@@ -5,7 +5,8 @@ export const reminderKinds = ['afterInvitation', 'beforeDeadline'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 export const afterInvitation = Temporal.Duration.from({ hours: 7 * 24 });
-export const beforeDeadline = Temporal.Duration.from({ hours: 3 * 24 });
+/** Days of the calendar, as in the reminders of drafts: at the same time of day over a change of summer time. */
+export const beforeDeadline = Temporal.Duration.from({ days: 3 });
 
 /**
  * When the partners that have not answered are reminded of the deadline: of the cycle's, and of each later end that entries have of their
@@ -15,10 +16,11 @@ export const beforeDeadline = Temporal.Duration.from({ hours: 3 * 24 });
 export function deadlineReminders(
   deadline: Temporal.Instant | undefined,
   ownEnds: readonly Temporal.Instant[],
+  zone: string,
   say: (until: Temporal.Instant) => string,
 ): Occurrence[] {
   if (!deadline) return [];
-  const to = (end: Temporal.Instant) => ({ at: end.subtract(beforeDeadline), senseUntil: end });
+  const to = (end: Temporal.Instant) => ({ at: reminded(end, zone), senseUntil: end });
   return [
     { occurrence: '', ...to(deadline) },
     ...ownEnds.map((end) => ({
@@ -55,12 +57,16 @@ export function mayBeReminded(
   sent: readonly ReminderKind[],
   deadline: Temporal.Instant,
   now: Temporal.Instant,
+  zone: string,
 ): boolean {
   const over = isBefore(deadline, now) || !isBefore(now, partner.expiresAt);
   if (over || sent.includes(kind) || isBefore(now, remindableFrom(partner))) return false;
-  const close = deadline.subtract(beforeDeadline);
+  const close = reminded(deadline, zone);
   if (kind === 'beforeDeadline') return isBefore(partner.invitedAt, close);
   return isBefore(now, close) && !isBefore(now, partner.invitedAt.add(afterInvitation));
 }
+
+const reminded = (end: Temporal.Instant, zone: string): Temporal.Instant =>
+  end.toZonedDateTimeISO(zone).subtract(beforeDeadline).toInstant();
 
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PeopleService } from '../../../src/accounts/people.service.js';
+import type { AudienceVote } from '../../../src/cycles/domain/audience-vote.js';
 import { CyclePartsService } from '../../../src/cycles/cycle-parts.service.js';
 import { systemActor } from '../../../src/platform/database/actor.js';
 import { type MadeCycle, makeCycle } from '../../support/factories.js';
@@ -27,6 +28,14 @@ const moveDeadline = async (minutes: number) => {
       { actor: systemActor, cycleId: cycle.id, version: row!.version, reason: 'Beschluss' },
       { ...cycle.milestones, deadline: cycle.milestones.deadline.add({ minutes }) },
     );
+};
+const changeVote = async (vote: Pick<AudienceVote, 'mode' | 'from' | 'until'>) => {
+  const row = await system.database.row<{ version: number }>('SELECT version FROM cycle WHERE id = $1', [
+    cycle.id,
+  ]);
+  const change = { actor: systemActor, cycleId: cycle.id, version: row!.version, reason: 'Beschluss' };
+  const place = { where: { de: 'https://abstimmung.example.org' }, question: { de: '' } };
+  await system.get(CyclePartsService).changeAudienceVote(change, { ...vote, ...place });
 };
 const of2026 = (text: string) => readCalendar(text).filter(({ title }) => title.endsWith('2026'));
 
@@ -63,6 +72,26 @@ describe('the public calendar', () => {
     expect(await deadline()).toEqual({ ...before, sequence: before.sequence + 2 });
   });
 
+  it('holds the window of a vote online, which moves like every date', async () => {
+    const votes = async () =>
+      of2026(await (await system.visitor().fetch('/termine.ics')).text())
+        .filter(({ uid }) => uid.startsWith('vote'))
+        .map(({ uid, title, start, sequence }) => [uid.split('.')[0], title.split(':')[0], start, sequence]);
+    const from = Temporal.Instant.from('2026-07-20T06:00:00Z');
+    await changeVote({ mode: 'online', from, until: Temporal.Instant.from('2026-08-19T21:59:59.999Z') });
+    const before = await votes();
+    expect(before).toEqual([
+      ['voteFrom', 'Beginn der Publikumsabstimmung', '2026-07-20T06:00:00Z', expect.any(Number)],
+      ['voteUntil', 'Ende der Publikumsabstimmung', '2026-08-19T21:59:00Z', expect.any(Number)],
+    ]);
+    await changeVote({ mode: 'online', from, until: Temporal.Instant.from('2026-08-20T21:59:59.999Z') });
+    const [, moved] = await votes();
+    expect(moved).toEqual(['voteUntil', expect.anything(), '2026-08-20T21:59:00Z', expect.any(Number)]);
+    expect(Number(moved![3])).toBeGreaterThan(Number(before[1]![3]));
+    await changeVote({ mode: 'ceremony', from: null, until: null });
+    expect(await votes()).toEqual([]);
+  });
+
   it('is fetched again only where it changed', async () => {
     const first = await system.visitor().fetch('/termine.ics');
     const tag = first.headers.get('etag')!;
@@ -90,6 +119,16 @@ describe('the public calendar', () => {
       expect(page.$('a[href^="webcal://"]')).toHaveLength(1);
       expect(page.text).toContain(`${system.url}/termine.ics`);
     }
+  });
+
+  it('stands beside the dates that it holds, with those that moved', async () => {
+    await moveDeadline(60 * 24 * 7);
+    const { $, text } = await system.visitor().get('/termine');
+    const dates = [...$('.app-timeline li')].map((each) => $(each).text());
+    expect(dates).toHaveLength(6);
+    expect(dates[1]).toContain('19. Juni 2026, 23:59 Uhr (MESZ)');
+    expect(text).toContain('Der Bewerbungsschluss wurde vom Freitag, 12. Juni 2026');
+    await moveDeadline(0);
   });
 });
 

@@ -142,6 +142,25 @@ describe('the copy', () => {
     expect(heading.text()).toContain('gleich');
   });
 
+  it('is offered where no round follows; the others lead to the one that does', async () => {
+    const next = (await system.get(CycleQueries).byYear(2028))!;
+    const links = async (path: string) => {
+      const { $ } = await otto.get(path);
+      return $('main a')
+        .toArray()
+        .map((each) => $(each).text().trim())
+        .filter((text) => /^Runde (nach )?\d{4}|^Nächste Runde/.test(text));
+    };
+    expect(await links(list)).toEqual(['Runde nach 2028 planen', 'Runde 2028']);
+    expect(await links(page(source.id))).toEqual(['Nächste Runde: 2028']);
+    expect(await links(page(next.id))).toEqual(['Nächste Runde aus dieser planen']);
+    const led = await otto.get(page(source.id, '/kopieren'));
+    expect([led.path.split('?')[0], led.html]).toEqual([
+      page(next.id),
+      expect.stringContaining('Nach der Runde 2026 gibt es schon die Runde 2028.'),
+    ]);
+  });
+
   it('is one copy when the button is pressed twice, and is led to again', async () => {
     await otto.get(page(source.id, '/kopieren?jahr=2028'));
     const seen = await otto.press('Runde 2028 anlegen');

@@ -56,6 +56,25 @@ describe('the picture of a cycle', () => {
     expect(drawn(page)).toMatchObject({ bars: 6, dots: 3, today: 1 });
   });
 
+  it('shows the window of a vote online to everyone, and when the jury deliberates to organisers', async () => {
+    const vote = { mode: 'online', from: '2026-06-19T22:00:00Z', until: '2026-08-19T21:59:59.999Z' };
+    await system.database.rows('UPDATE cycle SET audience_vote = audience_vote || $1::jsonb', [
+      JSON.stringify({ ...vote, where: { de: 'https://abstimmung.example.org' } }),
+    ]);
+    const page = await system.visitor().get('/teilnahme');
+    const voting = ['Publikumsabstimmungheute', '20.06.2026, 00:00 Uhr', '19.08.2026, 23:59 Uhr'];
+    expect(rowsOf(page)).toContainEqual(voting);
+    expect(page.$('#ablauf-bild-text').text()).toContain(
+      'Es läuft gerade: Prüfung und Jury, Publikumsabstimmung.',
+    );
+    const otto = await system.signedIn(await system.person('Otto Organisation', 'organiser'));
+    const rows = rowsOf(await otto.get(`/organisation/wettbewerbsrunden/${cycle.id}`));
+    expect(rows).toContainEqual(voting);
+    expect(
+      rows.filter(([label]) => /Jurysitzung|Beratung der Jury/.test(label!)).map(([label]) => label),
+    ).toEqual(['Beratung der Jury', 'Jurysitzung']);
+  });
+
   it('has no mark of today where today is not in it, and is left out without dates', async () => {
     system.clock.jumpTo(Temporal.Instant.from('2027-06-20T10:00:00Z'));
     expect(drawn(await system.visitor().get('/teilnahme')).today).toBe(0);

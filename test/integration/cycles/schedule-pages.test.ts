@@ -61,7 +61,7 @@ describe('the page of what happens by itself', () => {
     await otto.get(base);
     const page = await otto.follow('Ablauf: was wann von selbst geschieht');
     expect(row(page, 'Probeerinnerung: 14 Tage vorher').slice(2)).toEqual(['2', 'Geplant']);
-    expect(row(page, 'Bewerbungsphase endet').slice(2)).toEqual(['Niemand im Einzelnen', 'Geplant']);
+    expect(row(page, 'Bewerbungsphase endet').slice(2)).toEqual(['niemanden einzeln', 'Geplant']);
     expect(row(page, 'Bewerbungen einreichen')).toEqual([
       expect.stringMatching(/^Bewerbungsphase.*Jetzt$/),
       expect.stringContaining('2032'),

@@ -89,6 +89,7 @@ describe('an organiser sets up the round 2026', () => {
     await otto.get(`${base}/groessenklassen`);
     const grown = await otto.press('Größenklasse hinzufügen');
     expect({ status: grown.status, rows: grown.$('.app-fieldset').length }).toEqual({ status: 200, rows: 4 });
+    expect(grown.$('[autofocus]').attr('id')).toBe('sizeClasses-3');
     const page = await otto.press('Speichern', {
       'sizeClasses.3.label.de': 'ab 500.000',
       'sizeClasses.3.label.en': 'from 500,000',

@@ -5,7 +5,9 @@ import { awards2024 } from '../../../src/demonstration/data/awards-2024.js';
 import { entries2024 } from '../../../src/demonstration/data/cycle-2024.js';
 import { extension2026, objection2026, partners2026 } from '../../../src/demonstration/data/late-2026.js';
 import { bodyOf } from '../../../src/demonstration/data/lookup.js';
+import { movedCeremony } from '../../../src/demonstration/data/milestones.js';
 import { jurors } from '../../../src/demonstration/data/people.js';
+import { addedQuestion2026, roundTexts2026 } from '../../../src/demonstration/data/round-texts.js';
 import { sheets2026 } from '../../../src/demonstration/data/scores-2026.js';
 import { demonstrationAccounts } from '../../../src/demonstration/demonstration-accounts.js';
 import { demonstrationPartners } from '../../../src/demonstration/demonstration-partners.js';
@@ -42,6 +44,36 @@ describe('the demonstration', () => {
       expect(page).toContain(shortName);
       expect(page).toContain(laudation);
     }
+  });
+
+  it('says in its own words what 2026 is about, how the audience votes and why the ceremony moved', async () => {
+    const visitor = system.visitor();
+    const { text: start } = await visitor.get('/');
+    const [paragraph = ''] = roundTexts2026.introduction.de.split('\n');
+    for (const told of [paragraph, 'Die Preisverleihung wurde vom', movedCeremony.publicReason])
+      expect(start).toContain(told);
+    expect(start.split(movedCeremony.publicReason)).toHaveLength(2);
+    const { text: questions } = await visitor.get('/haeufige-fragen');
+    for (const { question } of [...roundTexts2026.questions, addedQuestion2026.question])
+      expect(questions).toContain(question.de);
+    expect(questions).toContain(roundTexts2026.contact.phone);
+    const { html: rules } = await visitor.get('/teilnahme');
+    expect(rules).toContain('href="https://abstimmung.example.org"');
+  });
+
+  it('told teams and jurors once that the ceremony moved, and keeps the reasons of its organisers', async () => {
+    const told = await count(
+      `SELECT CASE WHEN j.person_id IS NULL THEN 'teams' ELSE 'jurors' END AS name,
+              (count(*) - count(DISTINCT m.recipient))::int AS count
+         FROM message m JOIN person p ON p.email = m.recipient LEFT JOIN juror j ON j.person_id = p.id
+        WHERE m.template = 'dates-moved' GROUP BY 1`,
+    );
+    expect(told).toEqual({ teams: 0, jurors: 0 });
+    const claudia = await as('claudia.reinhardt@wettbewerb.example.org');
+    await claudia.get('/organisation/wettbewerbsrunden');
+    await claudia.follow('Kommune bewegt Welt 2026');
+    const { text: history } = await claudia.follow('Verlauf der Änderungen');
+    for (const reason of [movedCeremony.reason, addedQuestion2026.reason]) expect(history).toContain(reason);
   });
 
   it('has entries of 2026 in every state', async () => {

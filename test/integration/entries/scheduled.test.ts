@@ -3,9 +3,13 @@ import type { Person } from '../../../src/accounts/entities/person.entity.js';
 import { Entry } from '../../../src/entries/entities/entry.entity.js';
 import { ExtensionService } from '../../../src/entries/extension.service.js';
 import type { EntryState } from '../../../src/entries/domain/entry-state.js';
+import { Partner } from '../../../src/entries/entities/partner.entity.js';
+import { PartnerRemindersService } from '../../../src/entries/partner-reminders.service.js';
+import { waitingPartnersOf } from '../../../src/entries/waiting-partners.js';
 import { EntryMember } from '../../../src/entries/entities/entry-member.entity.js';
 import { Milestone } from '../../../src/cycles/entities/milestone.entity.js';
-import { personActor } from '../../../src/platform/database/actor.js';
+import type { Tx } from '../../../src/platform/database/tx.js';
+import { personActor, systemActor } from '../../../src/platform/database/actor.js';
 import { newId } from '../../../src/platform/database/new-id.js';
 import { makeEntry } from '../../support/entry-factories.js';
 import {
@@ -16,6 +20,7 @@ import {
   type SampleMunicipality,
 } from '../../support/factories.js';
 import { actionsOf, passTo, readersOf } from '../../support/schedule.js';
+import { statementsOf } from '../../support/statements.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 
 let system: TestSystem;
@@ -128,6 +133,58 @@ describe('teams of drafts', () => {
     await passTo(system, cycle.milestones.deadline.add({ hours: 1 }));
     expect((await reminded()).map(({ state }) => state)).toEqual(['done', 'skipped', 'skipped']);
     expect(readersOf(system, reminder)).toHaveLength(1);
+  });
+});
+
+describe('partners that have not answered', () => {
+  const wait = async (count: number) => {
+    const { id } = await entryOf(count === 1 ? 'Köln' : 'Flensburg', 'draft', 'Dora Entwurf');
+    await inSystem(system, async (tx) => {
+      await tx.delete(Partner, { entryId: id });
+      const partner = (number: number) => ({
+        id: newId(),
+        entryId: id,
+        kind: 'migrantOrganisation' as const,
+        organisation: `Verein ${number} e. V.`,
+        contactName: 'Amina Partner',
+        email: `verein-${count}-${number}@example.org`,
+        state: 'invited' as const,
+        invitedAt: tx.now,
+        expiresAt: tx.now.add({ hours: 60 * 24 }),
+      });
+      await tx.insert(
+        Partner,
+        Array.from({ length: count }, (_, number) => partner(number)),
+      );
+    });
+    return id;
+  };
+  /** What reminding them reads and writes, mails apart; it is taken back. */
+  const statements = (entryId: string, expected: number) =>
+    statementsOf(system, async () => {
+      const work = async (tx: Tx) => {
+        const all = await waitingPartnersOf(tx, cycle.id);
+        const meant = all.filter((each) => each.entryId === entryId);
+        const sent = await system.get(PartnerRemindersService).remind(tx, meant, 'beforeDeadline');
+        tx.takeEmitted();
+        throw new Error(`${sent} reminded`);
+      };
+      await expect(system.database.transaction(systemActor, work)).rejects.toThrow(`${expected} reminded`);
+    });
+
+  it('are reminded all at once, in as many statements for twenty as for one, each by one mail', async () => {
+    const one = await wait(1);
+    const twenty = await wait(20);
+    const shortly = cycle.milestones.deadline.subtract({ hours: 1 });
+    system.clock.stopAt(shortly);
+    const counts = [(await statements(one, 1)).length, (await statements(twenty, 20)).length];
+    expect(counts[1]).toBe(counts[0]);
+    await passTo(system, shortly);
+    expect(await actionsOf(system, cycle.id, 'entries.remindPartners')).toMatchObject([
+      { state: 'done', late: true, outcome: { sent: 21 } },
+    ]);
+    const mailed = readersOf(system, /^Erinnerung: Mitzeichnung/);
+    expect([mailed.length, new Set(mailed).size]).toEqual([21, 21]);
   });
 });
 

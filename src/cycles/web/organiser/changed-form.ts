@@ -116,9 +116,14 @@ export async function noticeStale<T>(act: () => Promise<T>, notice: () => void):
   }
 }
 
-/** The rows that a page shows: those of its values and, where asked for, an empty one. */
+/** The rows that a page shows: those of its values and, where asked for, an empty one that takes the focus. */
 export function shownRows(form: FormState, prefix: string, name: string, extra: boolean) {
   const numbers = rowNumbers(form.values, prefix);
   const all = extra ? [...numbers, (numbers.at(-1) ?? -1) + 1] : numbers;
-  return all.map((number, i) => ({ row: `${prefix}.${number}`, legend: `${name} ${i + 1}`, number: i + 1 }));
+  return all.map((number, i) => ({
+    row: `${prefix}.${number}`,
+    legend: `${name} ${i + 1}`,
+    number: i + 1,
+    added: extra && number === all.at(-1),
+  }));
 }

@@ -57,7 +57,11 @@ const nothing = '(leer)';
 export const differenceTable = (rows: readonly DifferenceRow[]) => ({
   columns: [{ text: 'Angabe' }, { text: 'Bisher' }, { text: 'Neu' }],
   rows: rows.map(({ label, before, after }) => ({
-    cells: [{ text: label }, { text: before || nothing }, { text: after || nothing }],
+    cells: [
+      { text: label },
+      { text: before || nothing, compared: true },
+      { text: after || nothing, compared: true },
+    ],
   })),
 });
 

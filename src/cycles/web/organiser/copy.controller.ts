@@ -11,8 +11,8 @@ import { page } from '../../../platform/views/page.js';
 import { CloneService } from '../../clone.service.js';
 import type { CycleView } from '../../cycle-view.js';
 import { CycleQueries } from '../../cycle.queries.js';
-import { compareCyclesUrl, cyclePaths } from '../../cycles.paths.js';
-import { nextFreeYear, proposeDates } from '../../domain/biennial-plan.js';
+import { compareCyclesUrl, cyclePaths, cycleUrl } from '../../cycles.paths.js';
+import { nextFreeYear, proposeDates, successorOf } from '../../domain/biennial-plan.js';
 import { checkYear } from '../../domain/publishable.js';
 import { holidaysIn } from '../../public-holidays.js';
 import { copyModel, proposedValues } from './copy.presenter.js';
@@ -42,7 +42,13 @@ export class CopyCycleController {
   async propose(@Param('id') id: string, @Query('jahr') asked: unknown, @Kept() kept: Fields | undefined) {
     const source = found(await this.cycles.byId(id));
     if (kept) return this.copyPage(source, Number(kept.year), atYear(openedForm(kept)));
-    const free = await this.freeYear(source.year);
+    const cycles = await this.cycles.all();
+    const next = successorOf(source, cycles);
+    if (typeof asked !== 'string' && next) {
+      const params = { year: source.year, next: next.year };
+      return redirect(cycleUrl(next.id), { kind: 'info', key: 'cycles.hasSuccessor', params });
+    }
+    const free = this.freeYear(source.year, cycles);
     if (typeof asked !== 'string') return this.copyPage(source, free);
     const year = /^\s*\d{4}\s*$/.test(asked) ? Number(asked) : Number.NaN;
     const [wrong] = checkYear(year);
@@ -73,8 +79,8 @@ export class CopyCycleController {
     );
   }
 
-  private async freeYear(from: number): Promise<number> {
-    const taken = (await this.cycles.all()).map(({ year }) => year);
+  private freeYear(from: number, cycles: readonly CycleView[]): number {
+    const taken = cycles.map(({ year }) => year);
     return nextFreeYear(from, taken, this.clock.now().toZonedDateTimeISO(Clock.zone).year);
   }
 

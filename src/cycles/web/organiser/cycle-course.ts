@@ -2,7 +2,7 @@ import type { Texts } from '../../../platform/i18n/texts.js';
 import type { CycleView } from '../../cycle-view.js';
 import { courseOf } from '../../domain/course.js';
 import type { MilestoneKind } from '../../domain/milestones.js';
-import { coursePicture } from '../course-picture.js';
+import { coursePicture, voteRows } from '../course-picture.js';
 
 /** Dates within a phase that begin none. */
 const points: readonly MilestoneKind[] = ['screeningEnds', 'deliberation', 'ceremony'];
@@ -10,7 +10,7 @@ const points: readonly MilestoneKind[] = ['screeningEnds', 'deliberation', 'cere
 /** Every phase and date of a cycle as organisers see it. */
 export function cycleCourse(
   texts: Texts,
-  { milestones, graceMinutes }: Pick<CycleView, 'milestones' | 'graceMinutes'>,
+  { milestones, graceMinutes, audienceVote }: Pick<CycleView, 'milestones' | 'graceMinutes' | 'audienceVote'>,
   now: Temporal.Instant,
 ) {
   const phases = courseOf(milestones, graceMinutes).map(({ phase, from, until }) => ({
@@ -22,5 +22,5 @@ export function cycleCourse(
     const at = milestones[kind];
     return at ? [{ label: texts.t('de', `cycles.milestones.${kind}`), from: at, until: at }] : [];
   });
-  return coursePicture(texts, 'de', [...phases, ...dates], now);
+  return coursePicture(texts, 'de', [...phases, ...dates, ...voteRows(texts, 'de', audienceVote)], now);
 }

@@ -23,6 +23,7 @@ import {
 import { scheduleUrl } from '../../schedule.paths.js';
 import { CyclesService } from '../../cycles.service.js';
 import { OverviewParts } from '../../overview-parts.js';
+import { successorOf } from '../../domain/biennial-plan.js';
 import { publicationProblems } from '../../domain/publishable.js';
 import { NewCycleForm } from './cycle.form.js';
 import { listModel } from './list.presenter.js';
@@ -81,6 +82,7 @@ export class CyclesController {
   async overview(@Me() me: SignedIn, @Param('id') id: string) {
     const cycle = found(await this.cycles.configuration(id));
     const now = this.clock.now();
+    const next = successorOf(cycle, await this.cycles.all());
     const problems = publicationProblems(cycle, now).filter(
       ({ key }) => !(cycle.published && key === 'cycles.errors.deadlinePast'),
     );
@@ -90,6 +92,7 @@ export class CyclesController {
       publishHref: publishCycleUrl(id),
       calendarHref: calendarPaths.organisation,
       copyHref: copyCycleUrl(id),
+      next: next && { year: next.year, href: cycleUrl(next.id) },
       compareHref: compareCyclesUrl(id, cycle.clonedFromId ?? undefined),
       removeHref: removeCycleUrl(id),
       scheduleHref: scheduleUrl(id),

@@ -4,11 +4,19 @@ import type { CycleView } from '../../cycle-view.js';
 import { copyCycleUrl, cyclePaths, cycleUrl } from '../../cycles.paths.js';
 import { calendarOf, preparationNotice } from './next-round.js';
 import { roundsPicture, roundsTable } from './rounds-picture.js';
+import { successorOf } from '../../domain/biennial-plan.js';
 import { roundsTimeline } from '../../domain/rounds-timeline.js';
 import { phaseOf } from '../../domain/phase.js';
 
 export function listModel(texts: Texts, cycles: CycleView[], now: Temporal.Instant, mayChange: boolean) {
   const rounds = roundsTimeline(cycles, now, calendarOf);
+  const nextCell = (id: string, year: number) => {
+    const next = successorOf({ year }, cycles);
+    if (next) return { link: { text: `Runde ${next.year}`, href: cycleUrl(next.id) } };
+    return mayChange
+      ? { link: { text: `Runde nach ${year} planen`, href: copyCycleUrl(id) } }
+      : { text: 'Noch keine' };
+  };
   return {
     preparation: mayChange ? preparationNotice(cycles, now) : undefined,
     picture: roundsPicture(rounds, now),
@@ -30,7 +38,7 @@ export function listModel(texts: Texts, cycles: CycleView[], now: Temporal.Insta
             ? { kind: 'success', text: 'Veröffentlicht' }
             : { kind: 'neutral', text: 'Nicht veröffentlicht' },
         },
-        mayChange ? { link: { text: `Runde nach ${year} planen`, href: copyCycleUrl(id) } } : { text: '' },
+        nextCell(id, year),
       ],
     })),
     createHref: mayChange ? cyclePaths.create : undefined,

@@ -2,8 +2,12 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { type DatedRow, milestoneEvent } from '../../../cycles/calendar-events.js';
 import { calendarPaths } from '../../../cycles/calendar.paths.js';
 import { CalendarQueries } from '../../../cycles/calendar.queries.js';
+import { CycleQueries } from '../../../cycles/cycle.queries.js';
+import { MovedDatesQueries } from '../../../cycles/moved-dates.queries.js';
 import { subscription } from '../../../cycles/web/subscription.js';
+import { timeline } from '../../../cycles/web/timeline.js';
 import { calendarFile, calendarType } from '../../../platform/calendar/calendar-file.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Config } from '../../../platform/config/config.js';
 import { AccessFor } from '../../../platform/http/access.js';
 import { type Caller, TheCaller } from '../../../platform/http/caller.js';
@@ -14,23 +18,29 @@ import { Texts } from '../../../platform/i18n/texts.js';
 import { publicUrl } from '../../../platform/process/listen.js';
 import { page } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
-import { publicMilestones } from './public-milestones.js';
+import { movedNotices } from './moved-dates.presenter.js';
+import { publicDates, publicMilestones } from './public-milestones.js';
+import { voteDates } from './vote.presenter.js';
 
 /** Dates for everyone's calendar: of published cycles, and only those that people outside plan by. */
 @Controller()
 export class PublicCalendarController {
   constructor(
     private readonly calendars: CalendarQueries,
+    private readonly cycles: CycleQueries,
+    private readonly moves: MovedDatesQueries,
+    private readonly clock: Clock,
     private readonly texts: Texts,
     private readonly config: Config,
   ) {}
 
   @Get(calendarPaths.page)
   @AccessFor('public')
-  explain(@TheCaller() { lang }: Caller) {
+  async explain(@TheCaller() { lang }: Caller) {
     const inEnglish = lang === 'en' ? '?sprache=en' : '';
     const address = publicUrl(this.config) + calendarPaths.feed + inEnglish;
     const model = {
+      ...(await this.dates(lang)),
       subscription: subscription(this.texts, lang, address),
       backHref: sitePaths.participation,
     };
@@ -43,7 +53,7 @@ export class PublicCalendarController {
   @Get(calendarPaths.feed)
   @AccessFor('public', 'public dates of published rounds')
   async feed(@TheCaller() { lang }: Caller) {
-    const rows = await this.calendars.published(publicMilestones);
+    const rows = await this.calendars.published(publicDates);
     return this.file(lang, 'Kommune bewegt Welt', rows, 'termine.ics');
   }
 
@@ -53,6 +63,19 @@ export class PublicCalendarController {
     const rows = /^\d{4}$/.test(year) ? await this.calendars.published(['deadline'], Number(year)) : [];
     if (rows.length === 0) throw notFound();
     return this.file(lang, 'Kommune bewegt Welt', rows, `bewerbungsschluss-${year}.ics`);
+  }
+
+  /** What is subscribed to, for whoever only looks it up. */
+  private async dates(lang: Lang) {
+    const now = this.clock.now();
+    const cycle = await this.cycles.current(now);
+    if (!cycle) return {};
+    const vote = voteDates(this.texts, lang, cycle.audienceVote);
+    return {
+      datesTitle: this.texts.t(lang, 'site.start.datesTitle', { year: cycle.year }),
+      dates: timeline(this.texts, lang, cycle.milestones, now, publicMilestones, vote),
+      moved: movedNotices(this.texts, lang, await this.moves.ahead(cycle.id, now)),
+    };
   }
 
   private file(lang: Lang, name: string, rows: readonly DatedRow[], fileName: string): Download {

@@ -1,5 +1,5 @@
 import type { CycleView } from '../../../cycles/cycle-view.js';
-import { coursePicture, type CourseRow } from '../../../cycles/web/course-picture.js';
+import { coursePicture, type CourseRow, voteRows } from '../../../cycles/web/course-picture.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
 
@@ -7,7 +7,7 @@ import type { Texts } from '../../../platform/i18n/texts.js';
 export function publicCourse(
   texts: Texts,
   lang: Lang,
-  { milestones }: Pick<CycleView, 'milestones'>,
+  { milestones, audienceVote }: Pick<CycleView, 'milestones' | 'audienceVote'>,
   now: Temporal.Instant,
 ) {
   const { callOpens, deadline, deliberation, publication, ceremony, exchangeOpens } = milestones;
@@ -17,6 +17,7 @@ export function publicCourse(
     ...(deadline ? row('cycles.phases.call', callOpens, deadline) : []),
     ...(publication ? row('calendar.course.judging', deadline, publication) : []),
     ...(deliberation ? row('cycles.milestones.deliberation', deliberation, deliberation) : []),
+    ...voteRows(texts, lang, audienceVote),
     ...(ceremony ? row('cycles.milestones.ceremony', ceremony, ceremony) : []),
     ...row('cycles.phases.exchange', exchangeOpens),
   ];

@@ -1,3 +1,4 @@
+import type { DatedKind } from '../../../cycles/domain/date-moves.js';
 import type { MilestoneKind } from '../../../cycles/domain/milestones.js';
 
 /** Dates that people outside plan by; the others are the jury's and the office's. */
@@ -9,3 +10,6 @@ export const publicMilestones: readonly MilestoneKind[] = [
   'publication',
   'exchangeOpens',
 ];
+
+/** The same with the window of a vote online. */
+export const publicDates: readonly DatedKind[] = [...publicMilestones, 'voteFrom', 'voteUntil'];

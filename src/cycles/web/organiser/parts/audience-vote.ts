@@ -18,7 +18,7 @@ const modeOf = (value: string) => voteModes.find((mode) => mode === value) ?? (v
 export const audienceVotePage: PartPage = {
   part: 'audienceVote',
   title: 'Publikumsabstimmung',
-  lead: 'Ob das Publikum über einen Preis abstimmt, wann und wo. Die öffentlichen Seiten sagen es.',
+  lead: 'Ob das Publikum über einen Preis abstimmt, wann und wo. Es steht auch auf den öffentlichen Seiten.',
   values: ({ audienceVote: { mode, from, until, where, question } }) => ({
     [`${prefix}.mode`]: mode,
     ...dayTimeValues(`${prefix}.from`, from ?? undefined),

@@ -15,12 +15,7 @@ import { actionUrl, actSlugs, schedulePaths, scheduleUrl } from '../../../schedu
 import { ScheduleQueries } from '../../../schedule.queries.js';
 import { crumbs } from '../shell.js';
 import { actModel } from './action.presenter.js';
-
-const titles: Readonly<Record<ActionAct, string>> = {
-  pause: 'anhalten',
-  resume: 'fortsetzen',
-  fire: 'jetzt ausführen',
-};
+import { actNames } from './action-words.js';
 
 /** Pausing, resuming and firing an action, each after a page that says what follows from it. */
 @Controller()
@@ -84,12 +79,12 @@ export class ActionActsController {
     const recipients = (await this.schedule.recipients([action])).get(actionId);
     const kind = this.kinds.of(action.kind);
     const model = { form, ...actModel(act, { action, kind, recipients, now: this.clock.now() }) };
-    return page('cycles/organiser/schedule/act', `${action.name} ${titles[act]}`, model, {
+    return page('cycles/organiser/schedule/act', `${actNames[act]}: ${action.name}`, model, {
       breadcrumb: crumbs(
         cycle,
         { text: 'Ablauf', href: scheduleUrl(id) },
         { text: action.name, href: actionUrl(id, actionId) },
-        { text: titles[act] },
+        { text: actNames[act] },
       ),
       preline: cycle.name,
       noindex: true,

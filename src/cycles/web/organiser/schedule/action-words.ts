@@ -1,9 +1,16 @@
 import { longDateTime, number } from '../../../../platform/i18n/formats.js';
 import type { Badge } from '../../../../platform/views/badge.js';
+import type { ActionAct } from '../../../domain/action-acts.js';
 import { isPending } from '../../../domain/reconcile.js';
 import { isLate } from '../../../domain/due.js';
 import type { ScheduleKind } from '../../../schedule-kinds.js';
 import type { ActionView } from '../../../schedule.queries.js';
+
+export const actNames: Readonly<Record<ActionAct, string>> = {
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  fire: 'Jetzt ausführen',
+};
 
 /** Where an action stands, in a word or two. */
 export function stateBadge(action: ActionView, now: Temporal.Instant): Badge {
@@ -29,7 +36,7 @@ export function outcomeText(action: ActionView, kind: ScheduleKind | undefined):
 
 /** How many it reaches: a number, or that it reaches nobody in particular. */
 export const reachText = (count: number | undefined): string =>
-  count === undefined ? 'Niemand im Einzelnen' : number(count, 'de');
+  count === undefined ? 'niemanden einzeln' : number(count, 'de');
 
 /** Who stepped in, and why. */
 export function decisionText({ decidedBy, reason }: ActionView): string {

@@ -4,7 +4,15 @@ import { isPending } from '../../../domain/reconcile.js';
 import type { Recipient, ScheduleKind } from '../../../schedule-kinds.js';
 import { actionUrl, actUrl } from '../../../schedule.paths.js';
 import type { ActionView } from '../../../schedule.queries.js';
-import { decisionText, isFailing, outcomeText, reachText, stateBadge, when } from './action-words.js';
+import {
+  actNames,
+  decisionText,
+  isFailing,
+  outcomeText,
+  reachText,
+  stateBadge,
+  when,
+} from './action-words.js';
 
 interface Shown {
   action: ActionView;
@@ -40,12 +48,6 @@ export function actionModel({ action, kind, recipients, mayChange, now }: Shown)
   };
 }
 
-const actNames: Readonly<Record<ActionAct, string>> = {
-  pause: 'Anhalten',
-  resume: 'Fortsetzen',
-  fire: 'Jetzt ausführen',
-};
-
 const actButton = ({ cycleId, id }: ActionView, act: ActionAct) => ({
   text: actNames[act],
   href: actUrl(cycleId, id, act),
@@ -75,7 +77,7 @@ function effects(
 ): string[] {
   const due = Temporal.Instant.compare(dueAt, now) <= 0;
   const reach = reached === undefined ? [] : [`Sie erreicht nach heutigem Stand ${people(reached)}.`];
-  const until = senseUntil ? [`Nach dem ${when(senseUntil)} hat sie keinen Sinn mehr und entfällt.`] : [];
+  const until = senseUntil ? [`Sinn hat sie nur bis ${when(senseUntil)}; danach entfällt sie.`] : [];
   if (act === 'pause')
     return [
       due

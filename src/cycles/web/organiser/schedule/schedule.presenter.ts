@@ -20,7 +20,7 @@ export function scheduleModel(
     .toSorted((a, b) => Temporal.Instant.compare(b.happenedAt!, a.happenedAt!));
   return {
     failing: failing?.map(({ name }) => name),
-    columns: [{ text: 'Was' }, { text: 'Wann' }, { text: 'An wie viele', numeric: true }, { text: 'Stand' }],
+    columns: [{ text: 'Was' }, { text: 'Wann' }, { text: 'Erreicht', numeric: true }, { text: 'Stand' }],
     rows: [...failing!, ...others!].map((action) => ({
       cells: [
         { link: { text: action.name, href: actionUrl(action.cycleId, action.id) } },
