@@ -41,6 +41,9 @@ import { SheetsService } from './sheets.service.js';
 import { VerificationNames } from './verification-names.js';
 import { JurorCalibrationController } from './web/juror/calibration.controller.js';
 import { JuryCalendarController } from './web/juror/calendar.controller.js';
+import { OfflineController } from './web/juror/offline.controller.js';
+import { WorkbookQueries } from './workbook/workbook.queries.js';
+import { WorkbookService } from './workbook/workbook.service.js';
 import { DistributionController } from './web/juror/distribution.controller.js';
 import { SheetNotesController } from './web/organiser/sheet-notes.controller.js';
 import { SheetNotesQueries } from './sheet-notes.queries.js';
@@ -99,6 +102,7 @@ const services = [
     SheetController,
     SheetAutosaveController,
     DistributionController,
+    OfflineController,
     SheetNotesController,
     JurorsController,
     ProposalsController,
@@ -117,6 +121,8 @@ const services = [
   providers: [
     ...services,
     SheetNotesQueries,
+    WorkbookQueries,
+    WorkbookService,
     JuryCalendarQueries,
     ConflictFollower,
     JuryInCycles,

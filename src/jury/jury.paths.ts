@@ -10,7 +10,6 @@ export const juryPaths = {
   distribution: '/jury/runde/:id/verteilung',
   offline: '/jury/runde/:id/offline',
   workbook: '/jury/runde/:id/offline/mappe.xlsx',
-  dossiers: '/jury/runde/:id/offline/bewerbungen.zip',
   workbookComparison: '/jury/runde/:id/offline/vergleich',
   calendar: '/jury/kalender',
   calendarFeed: '/kalender/:token/jury.ics',
@@ -57,7 +56,6 @@ export const juryUrls = {
   distribution: withId(juryPaths.distribution),
   offline: withId(juryPaths.offline),
   workbook: withId(juryPaths.workbook),
-  dossiers: withId(juryPaths.dossiers),
   workbookComparison: withId(juryPaths.workbookComparison),
   attachment: (assignmentId: string, sha256: string): string =>
     juryPaths.attachment.replace(':id', assignmentId).replace(':sha256', sha256),

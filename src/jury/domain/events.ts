@@ -101,6 +101,9 @@ export const sheetSubmitted = (roundId: string, assignmentId: string, after: Rec
   ...ofRound('SheetSubmitted', roundId, { assignmentId }),
   after,
 });
+/** A juror took over rows of a filled workbook: how many sheets were saved, and how many handed in. */
+export const sheetWorkbookApplied = (roundId: string, counts: { saved: number; submitted: number }) =>
+  ofRound('SheetWorkbookApplied', roundId, counts);
 export const sheetReopened = (roundId: string, assignmentId: string, before: Record<string, unknown>) => ({
   ...ofRound('SheetReopened', roundId, { assignmentId }),
   before,

@@ -22,6 +22,7 @@ function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
   const next = lines.find(({ sheetState }) => sheetState !== 'submitted');
   return {
     id: `fortschritt-${roundId}`,
+    offlineHref: isOpen && juryUrls.offline(roundId),
     distributionHref: juryUrls.distribution(roundId),
     name: roundName,
     cycleName,
