@@ -9,6 +9,7 @@ import type { RowSource } from '../platform/database/row-source.js';
 import type { Tx } from '../platform/database/tx.js';
 import { found } from '../platform/http/domain-error.js';
 import { longDateTime } from '../platform/i18n/formats.js';
+import { hiddenWords, ruleWords } from './round-words.js';
 import { juryErrors } from './domain/errors.js';
 import { JurorProposal } from './entities/juror-proposal.entity.js';
 import { Round } from './entities/round.entity.js';
@@ -64,8 +65,8 @@ const poolOf = (source: RowSource, cycleId: string): Promise<Omit<JurorProposal,
   );
 
 async function lines(source: RowSource, cycleIds: readonly string[]): Promise<Map<string, ComparedLine[]>> {
-  const rounds = await source.rows<Pick<Round, 'cycleId' | 'number' | 'name'> & Record<Times, Date | null>>(
-    `SELECT cycle_id AS "cycleId", number, name, opens_at AS "opensAt", closes_at AS "closesAt"
+  const rounds = await source.rows<Compared & { cycleId: string } & Record<Times, Date | null>>(
+    `SELECT cycle_id AS "cycleId", number, name, rule, quorum, blindness, opens_at AS "opensAt", closes_at AS "closesAt"
        FROM round WHERE cycle_id = ANY ($1) AND calibrates_id IS NULL ORDER BY number`,
     [cycleIds],
   );
@@ -96,7 +97,9 @@ async function lines(source: RowSource, cycleIds: readonly string[]): Promise<Ma
 
 type Times = 'opensAt' | 'closesAt';
 
-function linesOf(round: Pick<Round, 'number' | 'name'> & Record<Times, Date | null>): ComparedLine[] {
+type Compared = Pick<Round, 'number' | 'name' | 'rule' | 'quorum' | 'blindness'>;
+
+function linesOf(round: Compared & Record<Times, Date | null>): ComparedLine[] {
   const line = (key: string, label: string, text: string) => ({
     key: `rounds.${round.number}.${key}`,
     label: `Bewertungsrunde ${round.number}, ${label}`,
@@ -107,6 +110,9 @@ function linesOf(round: Pick<Round, 'number' | 'name'> & Record<Times, Date | nu
     line('name', 'Name', round.name),
     line('opensAt', 'Beginn', at(round.opensAt)),
     line('closesAt', 'Ende', at(round.closesAt)),
+    line('quorum', 'Quorum', String(round.quorum)),
+    line('rule', 'Auswertung', ruleWords[round.rule]),
+    line('blindness', 'Der Jury verborgen', hiddenWords(round.blindness)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { AssignmentsService } from './assignments.service.js';
 import { CalibrationQueries } from './calibration.queries.js';
 import { CalibrationService } from './calibration.service.js';
+import { CriterionMeansQueries } from './criterion-means.queries.js';
 import { ConflictFollower } from './conflict-follower.js';
 import { ConflictsService } from './conflicts.service.js';
 import { InvitationsService } from './invitations.service.js';
@@ -58,6 +59,7 @@ import { ProposalsController } from './web/organiser/proposals.controller.js';
 import { RankingController } from './web/organiser/ranking.controller.js';
 import { RoundActsController } from './web/organiser/round-acts.controller.js';
 import { CalibrationController } from './web/organiser/calibration.controller.js';
+import { CriterionMeansController } from './web/organiser/criterion-means.controller.js';
 import { RoundFilesController } from './web/organiser/round-files.controller.js';
 import { RoundJurorsController } from './web/organiser/round-jurors.controller.js';
 import { RoundRubricController } from './web/organiser/round-rubric.controller.js';
@@ -70,6 +72,7 @@ const services = [
   JurorLinks,
   AssignmentsService,
   CalibrationQueries,
+  CriterionMeansQueries,
   CalibrationService,
   ConflictsService,
   InvitationsService,
@@ -111,6 +114,7 @@ const services = [
     RoundActsController,
     RoundTimesController,
     CalibrationController,
+    CriterionMeansController,
     JurorCalibrationController,
     RoundFilesController,
     RoundJurorsController,

@@ -1,32 +1,40 @@
 import { countedIn, type Rubric } from '../../../cycles/domain/rubric.js';
 import { dateTime, number, percent } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
-import type { AggregationRule } from '../../domain/aggregation.js';
+import { type AggregationRule, aggregationRules } from '../../domain/aggregation.js';
 import { juryUrls } from '../../jury.paths.js';
+import { hiddenWords, ruleWords } from '../../round-words.js';
 import type { RoundSettingsView } from '../../round-settings.queries.js';
 
-const rules: Readonly<Record<AggregationRule, { text: string; hint: string }>> = {
-  mean: {
-    text: 'Mittelwert',
-    hint: 'Jeder Bogen zählt gleich. Ein einzelner sehr hoher oder sehr niedriger Wert wirkt mit.',
-  },
-  median: {
-    text: 'Median',
-    hint: 'Der mittlere Bogen, bei gerader Zahl die Mitte der beiden mittleren. Einzelne Ausreißer wirken nicht.',
-  },
-  trimmedMean: {
-    text: 'Mittelwert ohne höchsten und niedrigsten Bogen',
-    hint: 'Ab drei Bögen bleiben der höchste und der niedrigste weg; mit weniger Bögen ist es der Mittelwert.',
-  },
+const hints: Readonly<Record<AggregationRule, string>> = {
+  mean: 'Jeder Bogen zählt gleich. Ein einzelner sehr hoher oder sehr niedriger Wert wirkt mit.',
+  median:
+    'Der mittlere Bogen, bei gerader Zahl die Mitte der beiden mittleren. Einzelne Ausreißer wirken nicht.',
+  trimmedMean:
+    'Ab drei Bögen bleiben der höchste und der niedrigste weg; mit weniger Bögen ist es der Mittelwert.',
 };
-
-export const ruleText = (rule: AggregationRule): string => rules[rule].text;
-export const ruleOptions = Object.entries(rules).map(([value, words]) => ({ value, ...words }));
+export const ruleOptions = aggregationRules.map((value) => ({
+  value,
+  text: ruleWords[value],
+  hint: hints[value],
+}));
 
 /** How a round is set up, with the pages where it is changed. */
 export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang: Lang) {
-  const { id, state, rubric, ownRubric, rule, quorum, entriesFrom, chosen, openedAt, files, calibration } =
-    round;
+  const {
+    id,
+    state,
+    rubric,
+    ownRubric,
+    rule,
+    quorum,
+    entriesFrom,
+    chosen,
+    openedAt,
+    files,
+    calibration,
+    blindness,
+  } = round;
   const planned = state === 'planned';
   const change = (href: string, possible = planned) => mayAct && possible && { href };
   const uncounted = rubric.length - countedIn(rubric).length;
@@ -59,10 +67,10 @@ export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang:
         value: quorum === 1 ? 'ein Bogen je Bewerbung' : `${number(quorum, lang)} Bögen je Bewerbung`,
         ...change(juryUrls.roundSettings(id)),
       },
-      { key: 'Auswertung', value: ruleText(rule), ...change(juryUrls.roundSettings(id)) },
+      { key: 'Auswertung', value: ruleWords[rule], ...change(juryUrls.roundSettings(id)) },
       {
         key: 'Der Jury verborgen',
-        value: hidden(round),
+        value: hiddenWords(blindness),
         ...change(juryUrls.roundSettings(id)),
       },
       {
@@ -81,11 +89,6 @@ export function presentSettings(round: RoundSettingsView, mayAct: boolean, lang:
       },
     ],
   };
-}
-
-function hidden({ blindness: { applicant, attachments } }: RoundSettingsView): string {
-  const parts = [applicant && 'Kommune und Partner', attachments && 'alle Anlagen'];
-  return parts.filter(Boolean).join(', ') || 'nichts';
 }
 
 /** A rubric to read. */

@@ -72,6 +72,7 @@ export function presentRound(
       ranking: juryUrls.ranking(id),
       sheetNotes: juryUrls.sheetNotes(id),
       verification: juryUrls.verification(id),
+      criterionMeans: juryUrls.criterionMeans(id),
     },
   };
 }
