@@ -13,11 +13,23 @@ export class ConflictFollower implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.inTransaction(['JurorAccepted', 'JurorAffiliationsChanged'], (tx, { subject }) =>
-      this.ofJuror(tx, subject.id),
+    this.handlers.inTransaction(
+      ['JurorInvited', 'JurorAccepted', 'JurorAffiliationsChanged'],
+      (tx, { subject }) => this.ofJuror(tx, subject.id),
     );
     this.handlers.inTransaction(
-      ['EntrySubmitted', 'EntryAdmitted', 'PartnerInvited', 'PartnerConfirmed', 'TeamMemberJoined'],
+      [
+        'EntrySubmitted',
+        'EntryAdmitted',
+        'InquiryAnswered',
+        'LastSubmissionCountsAgain',
+        'PartnerInvited',
+        'PartnerConfirmed',
+        'PartnerContactChanged',
+        'PartnerWithdrawn',
+        'TeamMemberJoined',
+        'TeamMemberLeft',
+      ],
       (tx, event) => this.ofEntry(tx, event),
     );
   }

@@ -4,22 +4,36 @@ import type { Actor } from '../platform/database/actor.js';
 import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
-import { DomainError, DomainErrors, found, notFound } from '../platform/http/domain-error.js';
+import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { entryParties, lockJurors, type PairScope } from './conflict-facts.js';
 import type { Pair } from './domain/assignment.js';
-import { derivedConflicts } from './domain/conflicts.js';
+import { addConflict } from './conflict-rows.js';
+import { type ConflictRule, derivedConflicts } from './domain/conflicts.js';
 import { juryErrors } from './domain/errors.js';
 import * as events from './domain/events.js';
-import { conflictReasonProblem, remarkProblem } from './domain/sheet-state.js';
+import { conflictReasonProblem } from './domain/sheet-state.js';
+import { ConflictDeclaration } from './entities/conflict-declaration.entity.js';
+import { ConflictHint } from './entities/conflict-hint.entity.js';
 import { ConflictOfInterest } from './entities/conflict.entity.js';
 import { Juror } from './entities/juror.entity.js';
-import { visibleToJuror } from './juror-access.js';
 import { PairBlocker } from './pair-blocker.service.js';
 
 /** Rules whose text says which organisation or which house it was; of the others nothing is noted. */
 const telling = new Set(['partnerOrganisation', 'emailDomain']);
 
-/** Conflicts of interest: derived by rule, declared by jurors, set and lifted by organisers. */
+const keyOf = (row: { jurorId: string; entryId: string; rule: string }) =>
+  `${row.jurorId} ${row.entryId} ${row.rule}`;
+const byKey = <R extends Parameters<typeof keyOf>[0]>(rows: readonly R[]) =>
+  new Map(rows.map((row) => [keyOf(row), row]));
+const idOf = ({ id }: { id: string }) => id;
+
+function takeFrom<V>(rows: Map<string, V>, key: string): V | undefined {
+  const row = rows.get(key);
+  rows.delete(key);
+  return row;
+}
+
+/** Conflicts of interest: derived by rule, set and lifted by organisers. What jurors declare: `declarations.service.ts`. */
 @Injectable()
 export class ConflictsService {
   constructor(
@@ -27,59 +41,26 @@ export class ConflictsService {
     private readonly blocker: PairBlocker,
   ) {}
 
-  /** Brings the derived conflicts in scope up to what the rules find now. */
+  /** Brings what rules find in scope up to how things are now: conflicts, and hints to look closely. */
   async derive(tx: Tx, scope: PairScope): Promise<void> {
     const jurors = await lockJurors(tx, scope);
     const entries = jurors.length > 0 ? await entryParties(tx, scope) : [];
     if (entries.length === 0) return;
-    const known = await tx.find(ConflictOfInterest, {
-      source: 'derived',
-      jurorId: In(jurors.map(({ id }) => id)),
-      entryId: In(entries.map(({ id }) => id)),
-    });
-    const keyOf = (row: { jurorId: string; entryId: string; rule: string }) =>
-      `${row.jurorId} ${row.entryId} ${row.rule}`;
-    const present = new Map(known.map((row) => [keyOf(row), row]));
+    const inScope = { jurorId: In(jurors.map(idOf)), entryId: In(entries.map(idOf)) };
+    const conflicts = byKey(await tx.find(ConflictOfInterest, { source: 'derived', ...inScope }));
+    const hints = byKey(await tx.find(ConflictHint, inScope));
     for (const juror of jurors) {
       for (const entry of entries) {
         const pair = { jurorId: juror.id, entryId: entry.id };
-        for (const { rule, detail } of derivedConflicts(juror, entry)) {
-          if (present.delete(keyOf({ ...pair, rule }))) continue;
-          const note = telling.has(rule) ? detail : '';
-          await tx.insert(ConflictOfInterest, {
-            id: newId(),
-            ...pair,
-            source: 'derived',
-            rule,
-            note,
-            since: tx.now,
-          });
-          tx.emit(events.conflictDerived(juror.id, entry.id, rule));
-          await this.blocker.block(tx, pair);
+        for (const { rule, effect, detail } of derivedConflicts(juror, entry)) {
+          const key = keyOf({ ...pair, rule });
+          if (effect === 'asks') await this.hint(tx, pair, rule, detail, takeFrom(hints, key));
+          else if (!conflicts.delete(key)) await this.block(tx, pair, rule, detail);
         }
       }
     }
-    for (const row of present.values()) await this.drop(tx, row);
-  }
-
-  /**
-   * A juror says of an entry assigned to them that they are in conflict; saying it twice is fine.
-   * @throws DomainError 404 where no such entry exists for this juror
-   */
-  async declare(actor: Actor, personId: string, assignmentId: string, reason: string): Promise<void> {
-    const tooLong = remarkProblem(reason, 'reason');
-    if (tooLong) throw new DomainErrors([tooLong]);
-    await this.database.transaction(actor, async (tx) => {
-      const [pair] = await tx.rows<Pair>(
-        `SELECT a.juror_id AS "jurorId", a.entry_id AS "entryId" ${visibleToJuror} AND a.id = $2`,
-        [personId, assignmentId],
-      );
-      if (!pair) return this.mustBeDeclared(tx, personId, assignmentId);
-      await tx.lock(Juror, { id: pair.jurorId });
-      if (!(await this.add(tx, pair, 'declared', reason))) return;
-      tx.emit(events.conflictDeclared(pair.jurorId, pair.entryId, assignmentId, reason));
-      await this.blocker.block(tx, pair);
-    });
+    for (const row of conflicts.values()) await this.drop(tx, row);
+    for (const { id } of hints.values()) await tx.delete(ConflictHint, { id });
   }
 
   /**
@@ -96,7 +77,7 @@ export class ConflictsService {
         [pair.entryId, juror.cycleId],
       );
       found(entry);
-      if (!(await this.add(tx, pair, 'set', reason.trim()))) return;
+      if (!(await addConflict(tx, pair, 'set', reason.trim()))) return;
       tx.emit(events.conflictSet(pair.jurorId, pair.entryId, reason.trim()));
       await this.blocker.block(tx, pair);
     });
@@ -121,12 +102,29 @@ export class ConflictsService {
     });
   }
 
-  /** Whether the row is new. */
-  private async add(tx: Tx, pair: Pair, source: 'declared' | 'set', note: string): Promise<boolean> {
-    const row = { id: newId(), ...pair, source, rule: '', note, since: tx.now };
-    const insert = tx.manager.createQueryBuilder().insert().into(ConflictOfInterest).values(row);
-    const { raw } = await insert.orIgnore().returning('id').execute();
-    return (raw as unknown[]).length > 0;
+  private async block(tx: Tx, pair: Pair, rule: ConflictRule, detail: string): Promise<void> {
+    const note = telling.has(rule) ? detail : '';
+    const row = { id: newId(), ...pair, source: 'derived' as const, rule, note, since: tx.now };
+    await tx.insert(ConflictOfInterest, row);
+    await tx.delete(ConflictDeclaration, { ...pair });
+    tx.emit(events.conflictDerived(pair.jurorId, pair.entryId, rule));
+    await this.blocker.block(tx, pair);
+  }
+
+  /** What is new, or found elsewhere than before, the juror has not considered yet: an earlier declaration does not cover it. */
+  private async hint(
+    tx: Tx,
+    pair: Pair,
+    rule: ConflictRule,
+    note: string,
+    known: ConflictHint | undefined,
+  ): Promise<void> {
+    if (known?.note === note) return;
+    if (known) await tx.delete(ConflictHint, { id: known.id });
+    await tx.insert(ConflictHint, { id: newId(), ...pair, rule, note, since: tx.now });
+    const declared = await tx.findOne(ConflictDeclaration, { ...pair });
+    if (declared) await tx.delete(ConflictDeclaration, { id: declared.id });
+    tx.emit(events.conflictSuspected(pair.jurorId, pair.entryId, rule, declared !== null));
   }
 
   /** A rule that no longer holds frees the pair, unless a sheet was excluded by it. */
@@ -134,15 +132,5 @@ export class ConflictsService {
     if (await this.blocker.hasSheet(tx, row)) return;
     await tx.delete(ConflictOfInterest, { id: row.id });
     tx.emit(events.conflictVanished(row.jurorId, row.entryId, row.rule));
-  }
-
-  /** The second click of a declaration: its assignment is gone, its event tells that it was this juror's. */
-  private async mustBeDeclared(tx: Tx, personId: string, assignmentId: string): Promise<void> {
-    const [declared] = await tx.rows(
-      `SELECT 1 FROM domain_event v JOIN juror j ON j.id::text = v.subject_id
-        WHERE v.type = 'ConflictDeclared' AND v.payload->>'assignmentId' = $2 AND j.person_id = $1`,
-      [personId, assignmentId],
-    );
-    if (!declared) throw notFound();
   }
 }

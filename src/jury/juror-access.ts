@@ -12,3 +12,9 @@ export const visibleToJuror = `
   LEFT JOIN size_class k ON k.id = e.size_class_id
   LEFT JOIN score_sheet s ON s.assignment_id = a.id
  WHERE NOT EXISTS (SELECT FROM conflict_of_interest x WHERE x.juror_id = a.juror_id AND x.entry_id = a.entry_id)`;
+
+/** Whether the juror has declared to be free: only then is there more of the entry than title and applicant. A condition on the same tables. */
+export const declaredFree = `EXISTS (SELECT FROM conflict_declaration d WHERE d.juror_id = a.juror_id AND d.entry_id = a.entry_id)`;
+
+/** The policy of dossier, sheet and files: what is visible and declared. */
+export const openToJuror = `${visibleToJuror} AND ${declaredFree}`;

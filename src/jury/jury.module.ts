@@ -9,6 +9,8 @@ import { CalibrationService } from './calibration.service.js';
 import { CriterionMeansQueries } from './criterion-means.queries.js';
 import { ConflictFollower } from './conflict-follower.js';
 import { ConflictsService } from './conflicts.service.js';
+import { DeclarationsQueries } from './declarations.queries.js';
+import { DeclarationsService } from './declarations.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { JuryCalendarQueries } from './jury-calendar.queries.js';
 import { JuryInCycles } from './jury-in-cycles.service.js';
@@ -50,6 +52,7 @@ import { SheetNotesController } from './web/organiser/sheet-notes.controller.js'
 import { SheetNotesQueries } from './sheet-notes.queries.js';
 import { SheetAutosaveController } from './web/juror/autosave.controller.js';
 import { DeclarationController } from './web/juror/declaration.controller.js';
+import { DeclarationsController } from './web/juror/declarations.controller.js';
 import { InvitationController } from './web/juror/invitation.controller.js';
 import { JurorListController } from './web/juror/list.controller.js';
 import { SheetController } from './web/juror/sheet.controller.js';
@@ -75,6 +78,7 @@ const services = [
   CriterionMeansQueries,
   CalibrationService,
   ConflictsService,
+  DeclarationsService,
   InvitationsService,
   JurorsQueries,
   JurorsService,
@@ -102,6 +106,7 @@ const services = [
     JurorListController,
     JuryCalendarController,
     DeclarationController,
+    DeclarationsController,
     SheetController,
     SheetAutosaveController,
     DistributionController,
@@ -127,6 +132,7 @@ const services = [
     SheetNotesQueries,
     WorkbookQueries,
     WorkbookService,
+    DeclarationsQueries,
     JuryCalendarQueries,
     ConflictFollower,
     JuryInCycles,

@@ -1,6 +1,7 @@
 export const juryPaths = {
   invitation: '/jury/einladung/:token',
   list: '/jury',
+  declarations: '/jury/befangenheit',
   declare: '/jury/befangenheit/:id',
   sheet: '/jury/bewertung/:id',
   autosave: '/jury/bewertung/:id/zwischenstand',

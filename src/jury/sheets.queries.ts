@@ -13,7 +13,7 @@ import { isScored } from './domain/round-times.js';
 import type { Scores } from './domain/score.js';
 import type { SheetState } from './domain/sheet-state.js';
 import { closesSql } from './round-times-sql.js';
-import { visibleToJuror } from './juror-access.js';
+import { declaredFree, openToJuror, visibleToJuror } from './juror-access.js';
 import { applicantForJury, withheldFiles } from './blind-sql.js';
 import { contentForJury, filesForJury, type ShownFile, type Withheld } from './domain/blind-content.js';
 import type { Blindness } from './domain/blindness.js';
@@ -40,6 +40,8 @@ export interface AssignmentLine {
   /** Null in a blind round. */
   applicant: string | null;
   sheetState: SheetState | null;
+  /** Whether the juror has declared to be free, so that there is more than title and applicant. */
+  declared: boolean;
 }
 /** A sheet among those of its round. */
 export interface SheetPlace {
@@ -69,7 +71,8 @@ export interface SheetView extends AssignmentLine {
 }
 
 const line = `a.id, r.id AS "roundId", r.name AS "roundName", r.state AS "roundState", r.calibrates_id IS NOT NULL AS calibration, r.released_at IS NOT NULL AS released, ${closesSql} AS "closesAt", c.name AS "cycleName",
-  e.reference, e.title, ${applicantForJury} AS applicant, s.state AS "sheetState"`;
+  e.reference, e.title, ${applicantForJury} AS applicant, s.state AS "sheetState",
+  ${declaredFree} AS declared`;
 
 /** A `SheetContent`, of the sheet `s`. */
 export const sheetContentSql = `json_build_object('scores', s.scores, 'reasons', s.reasons, 'abstention', s.abstention, 'comment', s.comment,
@@ -131,7 +134,7 @@ export class SheetsQueries {
     return row && this.scoredNow(row);
   }
 
-  /** The sheet with the dossier beside it. */
+  /** The sheet with the dossier beside it, once declared. */
   async sheet(personId: string, assignmentId: string): Promise<SheetView | undefined> {
     const row = await this.database.row<
       Omit<SheetView, 'form'> & { formVersionId: string; withheld: Withheld[] }
@@ -139,7 +142,7 @@ export class SheetsQueries {
       `SELECT seen.*, newest.content AS submission, newest.scans, newest."formVersionId"
          FROM (SELECT ${line}, k.label AS "sizeClass", c.partner_rule->'kinds' AS kinds, r.rubric, r.blindness, ${withheldFiles} AS withheld, coalesce(s.version, 0) AS version, e.id AS entry_id, e.cycle_id,
                       CASE WHEN s.id IS NOT NULL THEN ${sheetContentSql} END AS sheet
-                 ${visibleToJuror} AND a.id = $2) seen
+                 ${openToJuror} AND a.id = $2) seen
          CROSS JOIN LATERAL (
            SELECT b.content, ${scansSql} AS scans, f.id AS "formVersionId" FROM submission b
              JOIN form_version f ON f.cycle_id = seen.cycle_id AND f.number = (b.content->>'formVersion')::int
@@ -173,10 +176,10 @@ export class SheetsQueries {
     return { ...row, scored: isScored(row.roundState, closes, this.clock.now()) };
   }
 
-  /** A file of the newest submission of an entry assigned to the person, as its round shows it. */
+  /** A file of the newest submission of an entry assigned to the person and declared, as its round shows it. */
   async file(personId: string, assignmentId: string, sha256: string): Promise<ShownFile | undefined> {
     const row = await this.database.row<{ files: FileData[]; blindness: Blindness; withheld: Withheld[] }>(
-      `SELECT (${newestSubmission})->'files' AS files, r.blindness, ${withheldFiles} AS withheld ${visibleToJuror} AND a.id = $2`,
+      `SELECT (${newestSubmission})->'files' AS files, r.blindness, ${withheldFiles} AS withheld ${openToJuror} AND a.id = $2`,
       [personId, assignmentId],
     );
     return row && filesForJury(row.files, row.blindness, row.withheld).find((file) => file.sha256 === sha256);

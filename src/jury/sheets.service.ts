@@ -8,14 +8,14 @@ import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { Assignment } from './entities/assignment.entity.js';
 import { ScoreSheet } from './entities/score-sheet.entity.js';
-import { juryErrors } from './domain/errors.js';
+import { conflictErrors, juryErrors } from './domain/errors.js';
 import { sheetReopened, sheetSubmitted } from './domain/events.js';
 import type { RoundState } from './domain/round-state.js';
 import { nextSheetState, type SheetAct } from './domain/sheet-state.js';
 import { closesSql } from './round-times-sql.js';
 import { isScored } from './domain/round-times.js';
 import { instantOf } from '../platform/database/instants.js';
-import { visibleToJuror } from './juror-access.js';
+import { declaredFree, visibleToJuror } from './juror-access.js';
 import { type Merged, mergeSheet, type Posted, type SheetFields } from './domain/sheet-merge.js';
 import { emptySheet, type GivenSheet, sameContent, type SheetContent } from './sheet-content.js';
 import { fieldsOfSheet, sheetOfFields } from './sheet-fields.js';
@@ -26,6 +26,7 @@ interface Opened {
   roundState: RoundState;
   closesAt: Date | null;
   rubric: Rubric;
+  declared: boolean;
 }
 
 export type WritingAct = Extract<SheetAct, 'save' | 'submit'>;
@@ -157,10 +158,11 @@ export class SheetsService {
     );
     await tx.lock(Assignment, { id: assignmentId });
     const [opened] = await tx.rows<Opened>(
-      `SELECT r.id AS "roundId", r.state AS "roundState", r.rubric, ${closesSql} AS "closesAt" ${visibleToJuror} AND a.id = $2`,
+      `SELECT r.id AS "roundId", r.state AS "roundState", r.rubric, ${closesSql} AS "closesAt", ${declaredFree} AS declared ${visibleToJuror} AND a.id = $2`,
       [personId, assignmentId],
     );
     const round = found(opened);
+    if (!round.declared) throw new DomainError(conflictErrors.notDeclared);
     const closes = round.closesAt && instantOf(round.closesAt);
     if (round.roundState === 'open' && !isScored('open', closes, tx.now))
       throw new DomainError(juryErrors.scoringOver);

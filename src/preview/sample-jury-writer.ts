@@ -4,6 +4,7 @@ import { reaches } from '../cycles/domain/deadline.js';
 import { type OwnTimes, timesOf } from '../jury/domain/round-times.js';
 import { type Blindness, seeingAll } from '../jury/domain/blindness.js';
 import { Assignment } from '../jury/entities/assignment.entity.js';
+import { ConflictDeclaration } from '../jury/entities/conflict-declaration.entity.js';
 import { Juror } from '../jury/entities/juror.entity.js';
 import { ScoreSheet } from '../jury/entities/score-sheet.entity.js';
 import type { Rubric } from '../cycles/domain/rubric.js';
@@ -57,6 +58,14 @@ export async function writeSampleJuror(
     assignedAt: opens,
   }));
   await tx.insert(Assignment, assignments);
+  // In a preview nothing can be declared, and there is something to look at.
+  const declarations = assignments.map(({ entryId }) => ({
+    id: scene.id(`declaration ${entryId}`),
+    jurorId,
+    entryId,
+    declaredAt: opens,
+  }));
+  await tx.insert(ConflictDeclaration, declarations);
   if (closed)
     await tx.insert(
       ScoreSheet,

@@ -1,12 +1,13 @@
 import { InvitationsService } from '../../jury/invitations.service.js';
 import { JurorsService } from '../../jury/jurors.service.js';
-import { ConflictsService } from '../../jury/conflicts.service.js';
+import { DeclarationsQueries } from '../../jury/declarations.queries.js';
+import { DeclarationsService, type Verdict } from '../../jury/declarations.service.js';
 import { RoundsService } from '../../jury/rounds.service.js';
 import { Secret } from '../../platform/security/secret.js';
 import { type Act, dayTime } from '../act.js';
 import { personOf } from '../data/lookup.js';
 import { jurors } from '../data/people.js';
-import { roundName2026 } from '../data/scores-2026.js';
+import { roundName2026, sheets2026 } from '../data/scores-2026.js';
 import type { DemoJuror } from '../data/types.js';
 import type { Stage } from '../stage.js';
 import { assignmentOf } from './sheets.js';
@@ -23,9 +24,10 @@ export function callJury({ deadline, juryOpens }: JuryTimes, organiser: string):
     at: dayTime(deadline, -12 + i, '17:20'),
     run: (stage) => accept(stage, juror),
   }));
-  const declared = jurors
-    .filter((juror) => juror.declared.length > 0)
-    .map((juror): Act => ({ at: dayTime(juryOpens, 1, '18:10'), run: (stage) => declare(stage, juror) }));
+  const declared = jurors.map((juror, i): Act => ({
+    at: dayTime(juryOpens, 0, `1${i}:10`),
+    run: (stage) => declare(stage, juror),
+  }));
   return [
     {
       at: dayTime(deadline, -14, '09:45'),
@@ -82,10 +84,24 @@ async function openRound(stage: Stage, organiser: string): Promise<void> {
   await stage.get(RoundsService).open(await stage.actor(organiser), stage.idOf('round', year));
 }
 
-async function declare(stage: Stage, { person, declared }: DemoJuror): Promise<void> {
+/** What is known, and of everything else to be free: of all at once, or of what is read. */
+async function declare(stage: Stage, { person, declared, oneByOne }: DemoJuror): Promise<void> {
   const personId = await stage.personId(person);
-  for (const { entry, reason } of declared) {
-    const assignmentId = await assignmentOf(stage, person, entry);
-    await stage.get(ConflictsService).declare(await stage.actor(person), personId, assignmentId, reason);
+  const verdicts: Verdict[] = [];
+  for (const { entry, reason } of declared)
+    verdicts.push({ assignmentId: await assignmentOf(stage, person, entry), free: false, reason });
+  const come = oneByOne ? await sheetAssignments(stage, person) : undefined;
+  for (const { id } of await stage.get(DeclarationsQueries).open(personId)) {
+    if (verdicts.some(({ assignmentId }) => assignmentId === id)) continue;
+    if (!come || come.has(id)) verdicts.push({ assignmentId: id, free: true, reason: '' });
   }
+  await stage.get(DeclarationsService).declareAll(await stage.actor(person), personId, verdicts);
+}
+
+/** What the juror will have come to. */
+async function sheetAssignments(stage: Stage, person: string): Promise<Set<string>> {
+  const ids = sheets2026
+    .filter(({ juror }) => juror === person)
+    .map(({ entry }) => assignmentOf(stage, person, entry));
+  return new Set(await Promise.all(ids));
 }

@@ -32,11 +32,16 @@ describe('the jury of 2026', () => {
         };
         const derived = derivedConflicts(ties, {
           municipalityId: entry.municipality,
+          applicant: bodyOf(entry).name,
+          words: [],
           districtKey: bodyOf(entry).key.slice(0, 5),
           team: [entry.owner, ...entry.editors].map((key) => ({ personId: key, email: emailOf(key) })),
           partners: entry.partners.map((p) => ({ name: p.organisation, email: emailOf(p.contact) })),
         });
-        return derived.length > 0 || juror.declared.some((declared) => declared.entry === entry.key);
+        return (
+          derived.some(({ effect }) => effect === 'blocks') ||
+          juror.declared.some((declared) => declared.entry === entry.key)
+        );
       })
       .map(({ key }) => key);
 

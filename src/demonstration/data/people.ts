@@ -91,6 +91,7 @@ export const jurors: readonly DemoJuror[] = [
     employer: 'Landeshauptstadt Kiel, Referat für internationale Beziehungen',
     associations: [],
     topics: ['partnership', 'climate'],
+    oneByOne: true,
     declared: [],
   },
   {
@@ -100,6 +101,7 @@ export const jurors: readonly DemoJuror[] = [
     employer: 'Servicestelle Kommunen in der Einen Welt',
     associations: [],
     topics: ['education', 'partnership'],
+    oneByOne: true,
     declared: [],
   },
 ];

@@ -20,6 +20,9 @@ export interface DemoJuror {
   readonly associations: readonly string[];
   /** Keys of the form's question of that name. */
   readonly topics: readonly string[];
+  /** Declares entry by entry instead of all at once: has not come to those without a sheet yet. */
+  readonly oneByOne?: boolean;
+  readonly loadLimit?: number;
   /** Conflicts that no rule finds and the juror states herself; `entry` is a key of cycle 2026. */
   readonly declared: readonly { readonly entry: string; readonly reason: string }[];
 }

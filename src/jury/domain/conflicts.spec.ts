@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { everyoneScoresAll, type Pair } from './assignment.js';
+import { dossierWords, wordsOfAnswers } from './dossier-words.js';
 import { derivedConflicts, type EntryParties, type JurorTies } from './conflicts.js';
 
 const juror: JurorTies = {
@@ -13,6 +14,8 @@ const juror: JurorTies = {
 };
 const entry: EntryParties = {
   municipalityId: 'm1',
+  applicant: 'Köln',
+  words: [],
   districtKey: '05315',
   team: [{ personId: 'p9', email: 'bo@stadt-koeln.de' }],
   partners: [{ name: 'Bündnis Eine Welt e. V.', email: 'vorstand@gmx.de' }],
@@ -66,10 +69,90 @@ describe('a conflict of interest is derived', () => {
     expect(found(ties, parties)).toEqual([]);
   });
 
+  it.each([
+    [
+      'the employer is named, without its department',
+      { employer: 'Stadt Kürten, Amt für Integration' },
+      [['employerInDossier', '„Stadt Kürten, Amt für Integration“ (Kurzfassung)']],
+    ],
+    [
+      'an association is named, however written',
+      { associations: ['Turnverein', 'Bündnis für Eine-Welt e. V.'] },
+      [['associationInDossier', '„Bündnis für Eine-Welt e. V.“ (Zusammenarbeit)']],
+    ],
+    [
+      'the employer has the name of the applicant',
+      { employer: 'Universität zu Köln' },
+      [['employerNamesApplicant', 'Universität zu Köln']],
+    ],
+    ['not for a part of a word', { employer: 'Kürte', associations: ['Wel', 'ündnis'] }, []],
+    ['not for what is said by chance', { employer: 'e. V.', associations: ['zu', ' '] }, []],
+  ] satisfies [string, Partial<JurorTies>, string[][]][])(
+    'a juror is asked where %s',
+    (_, ties, expected) => {
+      const words = [
+        dossierWords('Kurzfassung', 'Gemeinsam mit der STADT Kuerten, die zu allem steht.'),
+        dossierWords('Zusammenarbeit', 'Das Buendnis für Eine Welt hilft.'),
+      ];
+      expect(found(ties, { words })).toEqual(expected);
+      const effects = derivedConflicts({ ...juror, ...ties }, { ...entry, words }).map(
+        ({ effect }) => effect,
+      );
+      expect(effects).toEqual(expected.map(() => 'asks'));
+    },
+  );
+
   it('with an explanation', () => {
     expect(derivedConflicts({ ...juror, municipalityId: 'm1' }, entry)[0]?.explanation).toBe(
       'jury.conflictRules.sameMunicipality',
     );
+  });
+});
+
+describe('what was written in a dossier', () => {
+  const text = (key: string, label: string, visibleToJury = true) => ({
+    key,
+    label: { de: label, en: label },
+    type: 'longText' as const,
+    maxLength: 100,
+    required: true,
+    visibleToJury,
+    publishable: false,
+  });
+  const form = {
+    sections: [
+      {
+        key: 'one',
+        title: { de: 'Kontakt', en: 'Contact' },
+        questions: [text('office', 'Dienststelle', false), text('summary', 'Kurzfassung')],
+      },
+      {
+        key: 'two',
+        title: { de: 'Projekte', en: 'Projects' },
+        questions: [
+          {
+            ...text('examples', 'Beispiele'),
+            type: 'group' as const,
+            min: 0,
+            max: 3,
+            questions: [text('name', 'Name des Projekts')],
+          },
+        ],
+      },
+    ],
+  };
+  const answers = {
+    one: { office: 'Amt', summary: 'Kurz.', removed: 'Frage von früher' },
+    two: { examples: [{ name: 'Brücke' }, { name: 'Garten' }] },
+  };
+
+  it('is searched question by question; of what the jury is not shown only the section is said', () => {
+    expect(wordsOfAnswers(form as never, answers)).toEqual([
+      { place: 'Kontakt', words: ' amt ' },
+      { place: 'Kurzfassung', words: ' kurz ' },
+      { place: 'Name des Projekts', words: ' bruecke ' },
+      { place: 'Name des Projekts', words: ' garten ' },
+    ]);
   });
 });
 

@@ -33,7 +33,6 @@ export const juryErrors = {
   removalReasonMissing: 'jury.errors.removalReasonMissing',
   municipalityUnknown: 'jury.errors.municipalityUnknown',
   municipalityAmbiguous: 'jury.errors.municipalityAmbiguous',
-  topicUnknown: 'jury.errors.topicUnknown',
   roundNameMissing: 'jury.errors.roundNameMissing',
   abstentionReasonMissing: 'jury.errors.abstentionReasonMissing',
   abstentionNotTicked: 'jury.errors.abstentionNotTicked',
@@ -42,4 +41,12 @@ export const juryErrors = {
   cycleHasJurors: 'jury.errors.cycleHasJurors',
   cycleHasRounds: 'jury.errors.cycleHasRounds',
   entryInRound: 'screening.errors.entryInRound',
+} as const;
+
+/** The same of who is on the jury, and of conflicts of interest. */
+export const conflictErrors = {
+  topicUnknown: 'conflicts.errors.topicUnknown',
+  notDeclared: 'conflicts.errors.notDeclared',
+  nothingDeclared: 'conflicts.errors.nothingDeclared',
+  reasonWithoutConflict: 'conflicts.errors.reasonWithoutConflict',
 } as const;

@@ -47,6 +47,12 @@ export const affiliationsChanged = (jurorId: string, before: Affiliations, after
 
 export const conflictDerived = (jurorId: string, entryId: string, rule: ConflictRule) =>
   ofJuror('ConflictDerived', jurorId, { entryId, rule });
+/** A rule found something that the juror should look at closely; `again`: what was declared before does not hold any more. */
+export const conflictSuspected = (jurorId: string, entryId: string, rule: ConflictRule, again: boolean) =>
+  ofJuror('ConflictSuspected', jurorId, { entryId, rule, again });
+/** A juror declared to be free of conflicts with an entry. */
+export const conflictDenied = (jurorId: string, entryId: string) =>
+  ofJuror('ConflictDenied', jurorId, { entryId });
 export const conflictVanished = (jurorId: string, entryId: string, rule: string) =>
   ofJuror('ConflictVanished', jurorId, { entryId, rule });
 export const conflictDeclared = (jurorId: string, entryId: string, assignmentId: string, reason: string) => ({

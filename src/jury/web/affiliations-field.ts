@@ -4,7 +4,7 @@ import { MunicipalityQueries } from '../../municipalities/municipality.queries.j
 import { municipalityPaths } from '../../municipalities/municipalities.paths.js';
 import { DomainError } from '../../platform/http/domain-error.js';
 import type { Lang } from '../../platform/i18n/lang.js';
-import { juryErrors } from '../domain/errors.js';
+import { conflictErrors, juryErrors } from '../domain/errors.js';
 import type { Affiliations } from '../domain/events.js';
 import { JurorsQueries } from '../jurors.queries.js';
 import type { AffiliationsForm } from './affiliations.form.js';
@@ -34,7 +34,7 @@ export class AffiliationsField {
     const topics = [...new Set(form.topics)].toSorted();
     const known = new Set((await this.jurors.topics(cycleId)).map(({ key }) => key));
     if (topics.some((key) => !known.has(key)))
-      throw new DomainError(juryErrors.topicUnknown, {}, 422, 'topics');
+      throw new DomainError(conflictErrors.topicUnknown, {}, 422, 'topics');
     return {
       municipalityId: await this.municipality(form.municipality.trim(), form.municipalityId),
       employer: form.employer.trim(),

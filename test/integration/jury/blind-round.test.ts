@@ -12,6 +12,7 @@ import type { SeenPage, Visitor } from '../../support/visitor.js';
 import {
   allScores,
   assignmentId,
+  declareFree,
   type JurySetting,
   type MadeJuror,
   makeJuror,
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await organiser.press('Regeln speichern', { applicant: 'true' });
   await organiser.get(`/organisation/bewertung/${roundId}/oeffnen`);
   await organiser.press('Bewertungsrunde öffnen');
+  await declareFree(system, roundId);
   sheet = `/jury/bewertung/${await assignmentId(system, roundId, juror, setting.koeln)}`;
 });
 afterAll(() => system.close());

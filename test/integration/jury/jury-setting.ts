@@ -78,7 +78,18 @@ export async function openRound(
   const actor = personActor(organiser.id);
   const id = await system.get(RoundsService).plan(actor, cycle.id, name);
   await system.get(RoundsService).open(actor, id);
+  await declareFree(system, id);
   return id;
+}
+
+/** Every juror of a round has declared to be free, so that dossiers and sheets open. */
+export async function declareFree(system: TestSystem, roundId: string): Promise<void> {
+  await system.database.rows(
+    `INSERT INTO conflict_declaration (id, juror_id, entry_id, declared_at)
+     SELECT gen_random_uuid(), juror_id, entry_id, $2 FROM assignment WHERE round_id = $1
+     ON CONFLICT (juror_id, entry_id) DO NOTHING`,
+    [roundId, system.clock.now().toString()],
+  );
 }
 
 export async function assignmentId(

@@ -16,6 +16,7 @@ import type { Visitor } from '../../support/visitor.js';
 import {
   allScores,
   assignmentId,
+  declareFree,
   type JurySetting,
   type MadeJuror,
   makeJuror,
@@ -70,6 +71,7 @@ describe('opening a round', () => {
     const opened = await organiser.press('Bewertungsrunde öffnen');
     expect(opened.status).toBe(200);
     roundId = opened.path.split('/').at(-1)!;
+    await declareFree(system, roundId);
     await organiser.request(form.path, form as RequestInit);
     const facts = await system.database.row(
       `SELECT r.state, jsonb_array_length(r.rubric) AS criteria,

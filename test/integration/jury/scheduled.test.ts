@@ -11,6 +11,7 @@ import { SheetsService } from '../../../src/jury/sheets.service.js';
 import {
   assignmentId,
   criteria,
+  declareFree,
   type JurySetting,
   type MadeJuror,
   makeJuror,
@@ -50,6 +51,7 @@ const fullSheet = {
   privateNote: '',
 };
 async function handIn(juror: MadeJuror, ...entries: MadeEntry[]): Promise<void> {
+  await declareFree(system, roundId);
   for (const entry of entries) {
     const id = await assignmentId(system, roundId, juror, entry);
     await system.get(SheetsService).submit(personActor(juror.personId), juror.personId, id, fullSheet, 0);

@@ -11,6 +11,8 @@ export function presentList(lines: AssignmentLine[], declarations: number, texts
   return {
     rounds: rounds.map((own) => roundView(own, texts, lang)),
     declarations,
+    undeclared: new Set(lines.filter(({ declared }) => !declared).map(({ reference }) => reference)).size,
+    declarationsHref: juryPaths.declarations,
     calendarHref: juryPaths.calendar,
   };
 }
@@ -34,15 +36,20 @@ function roundView(lines: AssignmentLine[], texts: Texts, lang: Lang) {
     over: roundState === 'open' && !isOpen,
     submitted,
     total: lines.length,
-    ...(isOpen && next && { next: { href: juryUrls.sheet(next.id), title: next.title } }),
-    entries: lines.map(({ id, reference, title, applicant, sheetState }) => ({
+    ...(isOpen &&
+      next && {
+        next: { href: (next.declared ? juryUrls.sheet : juryUrls.declare)(next.id), title: next.title },
+      }),
+    entries: lines.map(({ id, reference, title, applicant, sheetState, declared }) => ({
       reference,
       title,
       applicant,
-      badge: sheetBadge(texts, lang, sheetState),
+      badge: declared ? sheetBadge(texts, lang, sheetState) : { kind: 'warning', text: 'Erklärung fehlt' },
+      declareHref: juryUrls.declare(id),
+      declareText: declared ? 'Befangen melden' : 'Sind Sie befangen?',
+      declared,
       sheetHref: juryUrls.sheet(id),
       sheetText: isOpen && sheetState !== 'submitted' ? 'Bogen öffnen' : 'Bogen ansehen',
-      ...(isOpen && sheetState !== 'submitted' && { declareHref: juryUrls.declare(id) }),
     })),
   };
 }

@@ -31,18 +31,21 @@ export class SheetController {
 
   @Get(juryPaths.sheet)
   @AccessFor('juror', 'own assignments, no entry in conflict')
-  show(@Me() me: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
+  async show(@Me() me: SignedIn, @IdParam() id: string, @Kept() kept: Fields | undefined) {
+    const { declared } = found(await this.queries.line(me.identity.personId, id));
+    if (!declared) return redirect(juryUrls.declare(id));
     return this.sheetPage(me, id, kept && { posted: readSheet(kept), errors: [], restored: true });
   }
 
   /** Also for who may no longer score it: what was typed is shown back, and nothing else. */
   @Post(juryPaths.sheet)
-  @AccessFor('signed-in', 'own assignments, no entry in conflict; else only what was posted')
+  @AccessFor('signed-in', 'own assignments, declared, no entry in conflict; else only what was posted')
   async write(@Me() me: SignedIn, @IdParam() id: string, @Body() body: Fields) {
     const { personId, roles } = me.identity;
     const line = await this.queries.line(personId, id);
     const posted = readSheet(body);
     if (!line) return this.gonePage(posted.fields, roles.includes('juror') ? 404 : 403);
+    if (!line.declared) return this.undeclaredPage(posted.fields, id);
     return this.forms.guard(
       me.lang,
       fieldsOf(body),
@@ -64,10 +67,12 @@ export class SheetController {
           success(next ? 'jury.flash.sheetSubmitted' : 'jury.flash.allSubmitted', { title: line.title }),
         );
       },
-      async (form) =>
-        (await this.queries.line(personId, id))
-          ? this.sheetPage(me, id, { posted, errors: form.errors })
-          : this.gonePage(posted.fields, 404),
+      async (form) => {
+        const stands = await this.queries.line(personId, id);
+        if (!stands) return this.gonePage(posted.fields, 404);
+        if (!stands.declared) return this.undeclaredPage(posted.fields, id);
+        return this.sheetPage(me, id, { posted, errors: form.errors });
+      },
     );
   }
 
@@ -108,6 +113,12 @@ export class SheetController {
       breadcrumb: [{ text: 'Meine Bewertungen', href: juryPaths.list }, { text: view.reference }],
       ...(typed && typed.errors.length > 0 && { failed: true }),
     });
+  }
+
+  /** A rule has found something since the sheet was opened: the juror declares anew, and nothing typed is lost. */
+  private undeclaredPage(fields: SheetFields, id: string) {
+    const model = { typed: typedTexts(fields), declareHref: juryUrls.declare(id) };
+    return page('jury/juror/sheet-gone', 'Ihre Erklärung fehlt', model, { noindex: true, status: 409 });
   }
 
   private gonePage(fields: SheetFields, status: 403 | 404) {

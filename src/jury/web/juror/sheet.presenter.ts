@@ -66,7 +66,7 @@ export function presentSheet(
     action: juryUrls.sheet(id),
     autosave: mayKeep && juryUrls.autosave(id),
     owner: around.personId,
-    declareHref: mayKeep && juryUrls.declare(id),
+    declareHref: juryUrls.declare(id),
     listHref: juryPaths.list,
     distributionHref: juryUrls.distribution(view.roundId),
     place: placeView(view, around, lang),
