@@ -11,6 +11,7 @@ import type { Visitor } from '../../support/visitor.js';
 import {
   allScores,
   assignmentId,
+  declareFree,
   type JurySetting,
   type MadeJuror,
   makeJuror,
@@ -43,6 +44,7 @@ afterAll(() => system.close());
 
 async function score({ visitor, ...juror }: MadeJuror, entry: MadeEntry, value: string): Promise<void> {
   const id = await assignmentId(system, calibrationId, { visitor, ...juror }, entry);
+  await declareFree(system, calibrationId);
   await visitor.get(`/jury/bewertung/${id}`);
   await visitor.press('Abgeben', { ...allScores('5'), 'score.continuity': value });
 }
