@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { instantOf } from '../../platform/database/instants.js';
 import type { RoundState } from '../domain/round-state.js';
 import { isScored } from '../domain/round-times.js';
-import { visibleToJuror } from '../juror-access.js';
+import { openToJuror } from '../juror-access.js';
 import { closesSql } from '../round-times-sql.js';
 import type { SheetContent } from '../sheet-content.js';
 import { fieldsOfSheet } from '../sheet-fields.js';
@@ -50,7 +50,7 @@ export class WorkbookQueries {
       `SELECT j.id AS "jurorId", r.name AS "roundName", c.name AS "cycleName", r.rubric, r.state AS "roundState", ${closesSql} AS "closesAt",
               a.id, coalesce(s.version, 0) AS version, e.reference, e.title, s.state IS NOT DISTINCT FROM 'submitted' AS submitted,
               CASE WHEN s.id IS NOT NULL THEN ${sheetContentSql} END AS sheet
-         ${visibleToJuror} AND r.id = $2 ORDER BY e.reference, a.id`,
+         ${openToJuror} AND r.id = $2 ORDER BY e.reference, a.id`,
       [personId, roundId],
     );
     const [first] = rows;
