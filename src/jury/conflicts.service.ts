@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { DomainError, DomainErrors, found } from '../platform/http/domain-error.js';
 import { entryParties, lockJurors, type PairScope } from './conflict-facts.js';
 import type { Pair } from './domain/assignment.js';
-import { addConflict } from './conflict-rows.js';
+import { addConflict } from './conflict-writer.js';
 import { type ConflictRule, derivedConflicts } from './domain/conflicts.js';
 import { juryErrors } from './domain/errors.js';
 import * as events from './domain/events.js';

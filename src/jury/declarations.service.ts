@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { newId } from '../platform/database/new-id.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DomainErrors, notFound } from '../platform/http/domain-error.js';
-import { addConflict } from './conflict-rows.js';
+import { addConflict } from './conflict-writer.js';
 import type { Pair } from './domain/assignment.js';
 import * as events from './domain/events.js';
 import { remarkProblem } from './domain/sheet-state.js';
