@@ -52,6 +52,7 @@ import { ConfigureRounds20261128151259 } from './20261128151259-configure-rounds
 import { DeclareConflicts20261128151113 } from './20261128151113-declare-conflicts.js';
 import { ExtendScoreSheets20261128152710 } from './20261128152710-extend-score-sheets.js';
 import { CreateMeetings20261128160413 } from './20261128160413-create-meetings.js';
+import { ChooseHowToAssign20261128161749 } from './20261128161749-choose-how-to-assign.js';
 
 /** Every migration in the order in which it runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -108,4 +109,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DeclareConflicts20261128151113,
   ExtendScoreSheets20261128152710,
   CreateMeetings20261128160413,
+  ChooseHowToAssign20261128161749,
 ];

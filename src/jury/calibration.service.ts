@@ -94,6 +94,8 @@ export class CalibrationService {
       state: 'open',
       calibratesId: round.id,
       entriesFromId: null,
+      // A sample is scored by all.
+      assigning: 'everyone',
       opensAt: null,
       closesAt: null,
       plannedAt: tx.now,

@@ -3,6 +3,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AssignmentHistoryQueries } from './assignment-history.queries.js';
+import { AssignmentRunsService } from './assignment-runs.service.js';
 import { AssignmentsService } from './assignments.service.js';
 import { CalibrationQueries } from './calibration.queries.js';
 import { CalibrationService } from './calibration.service.js';
@@ -56,6 +58,7 @@ import { DeclarationsController } from './web/juror/declarations.controller.js';
 import { InvitationController } from './web/juror/invitation.controller.js';
 import { JurorListController } from './web/juror/list.controller.js';
 import { SheetController } from './web/juror/sheet.controller.js';
+import { AssignmentController } from './web/organiser/assignment.controller.js';
 import { JurorController } from './web/organiser/juror.controller.js';
 import { JurorsController } from './web/organiser/jurors.controller.js';
 import { ProposalsController } from './web/organiser/proposals.controller.js';
@@ -73,6 +76,7 @@ import { AffiliationsField } from './web/affiliations-field.js';
 
 const services = [
   JurorLinks,
+  AssignmentRunsService,
   AssignmentsService,
   CalibrationQueries,
   CriterionMeansQueries,
@@ -116,6 +120,7 @@ const services = [
     ProposalsController,
     JurorController,
     RoundsController,
+    AssignmentController,
     RoundActsController,
     RoundTimesController,
     CalibrationController,
@@ -135,6 +140,7 @@ const services = [
     DeclarationsQueries,
     JuryCalendarQueries,
     ConflictFollower,
+    AssignmentHistoryQueries,
     JuryInCycles,
     ProposalsService,
     RoundKinds,

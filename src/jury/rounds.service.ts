@@ -81,7 +81,8 @@ export class RoundsService {
       ended: await hasEnded(tx, round),
     });
     const named = jurors.length === 0 ? [] : this.assignments.uncoveredProblems(plan);
-    if (problems.length > 0) throw new DomainErrors([...problems, ...named]);
+    const refused = [...problems, ...plan.problems, ...named];
+    if (refused.length > 0) throw new DomainErrors(refused);
     const opened = { state, rubric, openedAt: tx.now, version: round.version + 1 };
     if (round.entriesFromId !== null)
       await tx.insert(
@@ -106,6 +107,7 @@ export class RoundsService {
       await holdAdmitted(tx, round.cycleId);
       await this.conflicts.derive(tx, { cycleId: round.cycleId });
       const plan = await this.assignments.plan(tx, round.id);
+      if (plan.problems.length > 0) throw new DomainErrors(plan.problems);
       const count = await this.assignments.assign(tx, roundId, plan.assignments);
       if (count > 0) tx.emit(events.assignmentsAdded(roundId, count));
       return count;

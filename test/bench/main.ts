@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded-database.js';
+import { benchAssignment } from './assignment.js';
 import { exportBench } from './export.js';
 import { benchPages } from './pages.js';
 import { benchRanking } from './ranking.js';
@@ -10,7 +11,9 @@ import { benchRush } from './rush.js';
 /** `npm run bench [-- NAME] [--json]`: exit code 1 where a figure falls short. */
 const names = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const json = process.argv.includes('--json');
-const known = ['pages', 'rush', 'export', 'ranking'];
+const known = ['pages', 'rush', 'export', 'ranking', 'assignment'];
+/** Those that need no database. */
+const pure = ['ranking', 'assignment'];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`bench: no benchmark "${unknown[0]}"; there is ${known.join(', ')}`);
@@ -18,8 +21,8 @@ if (unknown.length > 0) {
 }
 
 if (names.includes('ranking')) ranking();
-// The ranking needs no database.
-if (names.some((name) => name !== 'ranking') || names.length === 0) await withDatabase();
+if (names.includes('assignment')) assignment();
+if (names.some((name) => !pure.includes(name)) || names.length === 0) await withDatabase();
 
 async function withDatabase(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kbw-bench-'));
@@ -61,6 +64,13 @@ async function rush(databaseUrl: string, dataDir: string): Promise<void> {
 
 async function exports(databaseUrl: string, dataDir: string): Promise<void> {
   const { figures, shortfalls } = await exportBench.run(databaseUrl, dataDir);
+  if (json) console.log(JSON.stringify({ ...figures, shortfalls }));
+  else console.table(figures);
+  report(shortfalls);
+}
+
+function assignment(): void {
+  const { figures, shortfalls } = benchAssignment();
   if (json) console.log(JSON.stringify({ ...figures, shortfalls }));
   else console.table(figures);
   report(shortfalls);

@@ -41,6 +41,11 @@ export const juryErrors = {
   cycleHasJurors: 'jury.errors.cycleHasJurors',
   cycleHasRounds: 'jury.errors.cycleHasRounds',
   entryInRound: 'screening.errors.entryInRound',
+  loadLimitPassed: 'assignment.errors.loadLimitPassed',
+  perEntryInvalid: 'assignment.errors.perEntryInvalid',
+  runStale: 'assignment.errors.runStale',
+  assigningLocked: 'assignment.errors.assigningLocked',
+  roundClosedForAssignments: 'assignment.errors.roundClosedForAssignments',
 } as const;
 
 /** The same of who is on the jury, and of conflicts of interest. */

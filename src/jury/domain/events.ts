@@ -94,6 +94,18 @@ export const roundClosingDue = (roundId: string, occurrence: string, gaps: Recor
   ofRound('RoundClosingDue', roundId, { occurrence, ...gaps });
 export const assignmentsAdded = (roundId: string, count: number) =>
   ofRound('AssignmentsAdded', roundId, { count });
+/** A run was applied as it had been seen. */
+export const assignmentsPlanned = (
+  roundId: string,
+  fingerprint: string,
+  counts: Record<string, number>,
+  reason: string,
+) => ({ ...ofRound('AssignmentsPlanned', roundId, { fingerprint, ...counts }), ...(reason && { reason }) });
+export const assigningChosen = (
+  roundId: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+) => ({ ...ofRound('AssigningChosen', roundId), before, after });
 export const assignmentRemoved = (
   roundId: string,
   assignment: { assignmentId: string; jurorId: string; entryId: string; draft: boolean },

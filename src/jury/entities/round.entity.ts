@@ -8,6 +8,7 @@ import {
 } from '../../platform/database/columns.js';
 import type { Rubric } from '../../cycles/domain/rubric.js';
 import type { AggregationRule } from '../domain/aggregation.js';
+import type { AssigningRule } from '../domain/assigning.js';
 import { type Blindness, seeingAll } from '../domain/blindness.js';
 import { Cycle } from '../../cycles/entities/cycle.entity.js';
 
@@ -33,6 +34,10 @@ export class Round {
   /** Sheets that an entry needs. */
   @Column({ type: 'integer', default: 1 }) quorum: number;
   @JsonColumn({ default: seeingAll }) blindness: Blindness;
+  /** How entries come to jurors; chosen before it is opened. */
+  @TextColumn({ default: 'everyone' }) assigning: AssigningRule;
+  /** Jurors an entry, where that is the rule. */
+  @Column({ type: 'integer', default: 3 }) perEntry: number;
   /** The round whose shortlist goes on into this one; null: everything that is admitted. See round-members.ts. */
   @RefColumn({ nullable: true }) entriesFromId: string | null;
   @ManyToOne(() => Round, { onDelete: 'RESTRICT' })

@@ -122,6 +122,8 @@ export const copiedTables: Record<string, CopiedTable> = {
       rule: 'equal',
       quorum: 'equal',
       blindness: 'equal',
+      assigning: 'equal',
+      per_entry: 'equal',
       entries_from_id: 'follows',
       calibrates_id: happened,
       released_at: happened,

@@ -7,13 +7,20 @@ import { warningTexts } from './round.presenter.js';
 
 /** What opening a round would do. */
 export function presentOpening({ id, state }: RoundView, plan: RoundPlan) {
-  const { jurors, entries, assignments, uncovered } = plan;
+  const { jurors, entries, assignments, uncovered, shortages, rule, perEntry } = plan;
   return {
     possible: state === 'planned',
     effects: [
       `Jurymitglieder, die bewerten: ${jurors.length}.`,
       `Bewerbungen: ${entries.length}.`,
-      `Zuweisungen: ${assignments.length}. Jedes Jurymitglied bewertet alle Bewerbungen, bei denen es nicht befangen ist.`,
+      `Zuweisungen: ${assignments.length}. ${
+        rule === 'everyone'
+          ? 'Jedes Jurymitglied bewertet alle Bewerbungen, bei denen es nicht befangen ist.'
+          : `Jede Bewerbung bekommt ${perEntry} Jurymitglieder; was schon zugewiesen ist, bleibt.`
+      }`,
+      ...(shortages.length > 0
+        ? [`Bewerbungen mit weniger Jurymitgliedern als vorgesehen: ${shortages.length}.`]
+        : []),
       'Kriterien, Skalen und Gewichte werden für diese Runde festgeschrieben.',
     ],
     jurors: jurors.map(({ name }) => name),

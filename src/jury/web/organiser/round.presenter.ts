@@ -66,6 +66,7 @@ export function presentRound(
       jurors: juryUrls.jurors(cycleId),
       times: juryUrls.times(id),
       opening: juryUrls.opening(id),
+      assignment: juryUrls.assignment(id),
       completion: juryUrls.completion(id),
       closing: juryUrls.closing(id),
       reminders: done < total && juryUrls.reminders(id),
