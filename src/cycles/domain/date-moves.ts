@@ -1,8 +1,26 @@
-import { type MilestoneKind, milestoneKinds } from './milestones.js';
+import type { AudienceVote } from './audience-vote.js';
+import { type MilestoneKind, milestoneKinds, type Milestones } from './milestones.js';
 
 /** Everything of a cycle that has a date: its milestones and the window of a vote online. */
 export const datedKinds = [...milestoneKinds, 'voteFrom', 'voteUntil'] as const;
 export type DatedKind = MilestoneKind | 'voteFrom' | 'voteUntil';
+
+export interface DatedCycle {
+  readonly milestones: Milestones;
+  readonly audienceVote: AudienceVote;
+}
+
+/** What of `kinds` has a date, in the order of time. */
+export function datesOf(
+  { milestones, audienceVote: { mode, from, until } }: DatedCycle,
+  kinds: readonly DatedKind[] = datedKinds,
+): { kind: DatedKind; at: Temporal.Instant }[] {
+  const window = mode === 'online' ? { voteFrom: from, voteUntil: until } : {};
+  const dates: Partial<Record<DatedKind, Temporal.Instant | null>> = { ...milestones, ...window };
+  return kinds
+    .flatMap((kind) => (dates[kind] ? [{ kind, at: dates[kind] }] : []))
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
 
 /** Whom a cycle's dates concern: teams with a draft, partners that were invited and have not answered, jurors, teams that submitted. */
 export const audiences = ['drafts', 'partners', 'jurors', 'applicants'] as const;

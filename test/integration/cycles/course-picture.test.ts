@@ -68,11 +68,29 @@ describe('the picture of a cycle', () => {
       'Es läuft gerade: Prüfung und Jury, Publikumsabstimmung.',
     );
     const otto = await system.signedIn(await system.person('Otto Organisation', 'organiser'));
-    const rows = rowsOf(await otto.get(`/organisation/wettbewerbsrunden/${cycle.id}`));
+    const overview = await otto.get(`/organisation/wettbewerbsrunden/${cycle.id}`);
+    const rows = rowsOf(overview);
     expect(rows).toContainEqual(voting);
     expect(
       rows.filter(([label]) => /Jurysitzung|Beratung der Jury/.test(label!)).map(([label]) => label),
     ).toEqual(['Beratung der Jury', 'Jurysitzung']);
+    const dashboard = await otto.get('/organisation');
+    for (const { $ } of [overview, dashboard]) {
+      const dates = [...$('.app-timeline li')].map((each) => $(each).text());
+      const place = (title: string) => dates.findIndex((each) => each.includes(title));
+      expect(dates).toHaveLength(12);
+      expect(place('Beginn der Publikumsabstimmung')).toBe(place('Bewerbungsschluss') + 1);
+      expect(dates[place('Ende der Publikumsabstimmung')]).toContain('19. August 2026, 23:59 Uhr (MESZ)');
+      expect(place('Ende der Publikumsabstimmung')).toBe(place('Preisverleihung') - 1);
+    }
+  });
+
+  it('counts the vote among what comes next', async () => {
+    system.clock.jumpTo(Temporal.Instant.from('2026-08-01T10:00:00Z'));
+    const otto = await system.signedIn(await system.person('Otto Organisation'));
+    expect((await otto.get('/organisation')).text).toContain(
+      'Nächster Termin: Ende der Publikumsabstimmung in 18 Tagen',
+    );
   });
 
   it('has no mark of today where today is not in it, and is left out without dates', async () => {

@@ -67,7 +67,7 @@ export function overviewModel(
       }))
       .filter((note) => note.texts.length > 0),
     course: cycleCourse(texts, cycle, now),
-    timeline: withDayOffHints(timeline(texts, 'de', cycle.milestones, now), cycle),
+    timeline: withDayOffHints(timeline(texts, 'de', cycle, now), cycle),
   };
 }
 

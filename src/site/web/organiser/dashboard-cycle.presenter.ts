@@ -3,7 +3,7 @@ import type { CycleView } from '../../../cycles/cycle-view.js';
 import { cycleUrl } from '../../../cycles/cycles.paths.js';
 import { actWords } from '../../../cycles/web/organiser/act-words.js';
 import { courseOf, dayOfPhase } from '../../../cycles/domain/course.js';
-import { milestoneKinds } from '../../../cycles/domain/milestones.js';
+import { datesOf } from '../../../cycles/domain/date-moves.js';
 import { actsAt, phaseOf } from '../../../cycles/domain/phase.js';
 import { actionUrl, scheduleUrl } from '../../../cycles/schedule.paths.js';
 import { timeline } from '../../../cycles/web/timeline.js';
@@ -27,7 +27,7 @@ interface Shown {
 
 /** One cycle on the dashboard: where it stands, what is late, what comes next, its numbers against the last one's. */
 export function dashboardCycle(texts: Texts, { cycle, cycles, late, next, numbers, now, mayAct }: Shown) {
-  const { id, name, published, schedule, milestones } = cycle;
+  const { id, name, published, schedule } = cycle;
   const phase = (each: CycleView) => texts.t('de', `cycles.phases.${phaseOf(each.schedule, now)}`);
   return {
     name,
@@ -45,7 +45,7 @@ export function dashboardCycle(texts: Texts, { cycle, cycles, late, next, number
         phase: phase(each),
         href: `${accountPaths.organisation}?runde=${each.year}`,
       })),
-    next: nextMilestone(texts, cycle, now),
+    next: nextDate(texts, cycle, now),
     late: lateLines(late, cycle, mayAct),
     actions: next.map((action) => ({
       cells: [
@@ -56,7 +56,7 @@ export function dashboardCycle(texts: Texts, { cycle, cycles, late, next, number
     })),
     scheduleHref: scheduleUrl(id),
     numbers: numbers && numbersTable(cycle, numbers),
-    timeline: timeline(texts, 'de', milestones, now),
+    timeline: timeline(texts, 'de', cycle, now),
   };
 }
 
@@ -68,11 +68,8 @@ function dayText({ milestones, graceMinutes, schedule }: CycleView, now: Tempora
   return of ? `Tag ${number(day, 'de')} von ${number(of, 'de')}` : `Tag ${number(day, 'de')}`;
 }
 
-function nextMilestone(texts: Texts, { milestones }: CycleView, now: Temporal.Instant) {
-  const [next] = milestoneKinds
-    .flatMap((kind) => (milestones[kind] ? [{ kind, at: milestones[kind] }] : []))
-    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+function nextDate(texts: Texts, cycle: CycleView, now: Temporal.Instant) {
+  const next = datesOf(cycle).find(({ at }) => Temporal.Instant.compare(at, now) > 0);
   return (
     next && {
       title: texts.t('de', `cycles.milestones.${next.kind}`),

@@ -19,8 +19,7 @@ import { publicUrl } from '../../../platform/process/listen.js';
 import { page } from '../../../platform/views/page.js';
 import { sitePaths } from '../../site.paths.js';
 import { movedNotices } from './moved-dates.presenter.js';
-import { publicDates, publicMilestones } from './public-milestones.js';
-import { voteDates } from './vote.presenter.js';
+import { publicDates } from './public-milestones.js';
 
 /** Dates for everyone's calendar: of published cycles, and only those that people outside plan by. */
 @Controller()
@@ -70,10 +69,9 @@ export class PublicCalendarController {
     const now = this.clock.now();
     const cycle = await this.cycles.current(now);
     if (!cycle) return {};
-    const vote = voteDates(this.texts, lang, cycle.audienceVote);
     return {
       datesTitle: this.texts.t(lang, 'site.start.datesTitle', { year: cycle.year }),
-      dates: timeline(this.texts, lang, cycle.milestones, now, publicMilestones, vote),
+      dates: timeline(this.texts, lang, cycle, now, publicDates),
       moved: movedNotices(this.texts, lang, await this.moves.ahead(cycle.id, now)),
     };
   }

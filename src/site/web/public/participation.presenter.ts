@@ -14,8 +14,8 @@ import { callState } from './call.js';
 import { contactOf } from './cycle-texts.presenter.js';
 import { prizeGroups, prizeSum } from './prize-table.js';
 import { publicCourse } from './public-course.js';
-import { publicMilestones } from './public-milestones.js';
-import { voteDates, voteModel } from './vote.presenter.js';
+import { publicDates } from './public-milestones.js';
+import { voteModel } from './vote.presenter.js';
 
 /** The rules of a cycle, as they are configured. */
 export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPrizes, now: Temporal.Instant) {
@@ -57,7 +57,7 @@ export function participationModel(texts: Texts, lang: Lang, cycle: CycleWithPri
     },
     prizes: prizeGroups(texts, lang, cycle),
     prizesIntro: t('prizesIntro', { sum: prizeSum(lang, cycle) }),
-    dates: timeline(texts, lang, milestones, now, publicMilestones, voteDates(texts, lang, audienceVote)),
+    dates: timeline(texts, lang, cycle, now, publicDates),
     vote: voteModel(texts, lang, audienceVote),
     contact: contactOf(cycle),
     retention: t('retention', { count: retention }),

@@ -4,8 +4,7 @@ import type { LatestLaureate } from '../../../awards/laureate.queries.js';
 import type { CycleWithPrizes } from '../../../cycles/cycle-view.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
 import { timeline } from '../../../cycles/web/timeline.js';
-import { publicMilestones } from './public-milestones.js';
-import { voteDates } from './vote.presenter.js';
+import { publicDates } from './public-milestones.js';
 import { entryPaths } from '../../../entries/entries.paths.js';
 import { longDate, longDateTime, number, relativeDays } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
@@ -37,16 +36,7 @@ export function startPage(
   const model = {
     facts: cycle && facts(t, lang, cycle),
     introduction: cycle && textIn(cycle.texts.introduction, lang),
-    dates:
-      cycle &&
-      timeline(
-        texts,
-        lang,
-        cycle.milestones,
-        now,
-        publicMilestones,
-        voteDates(texts, lang, cycle.audienceVote),
-      ),
+    dates: cycle && timeline(texts, lang, cycle, now, publicDates),
     ...(cycle && calendarLinks(cycle, now)),
     datesTitle: cycle && t('datesTitle', { year: cycle.year }),
     prizes: cycle && prizeGroups(texts, lang, cycle),

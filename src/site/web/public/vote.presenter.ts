@@ -1,6 +1,5 @@
 import type { AudienceVote } from '../../../cycles/domain/audience-vote.js';
 import { textIn } from '../../../cycles/domain/localized-text.js';
-import type { DatedItem } from '../../../cycles/web/timeline.js';
 import { longDateTime } from '../../../platform/i18n/formats.js';
 import type { Lang } from '../../../platform/i18n/lang.js';
 import type { Texts } from '../../../platform/i18n/texts.js';
@@ -20,13 +19,4 @@ export function voteModel(texts: Texts, lang: Lang, { mode, from, until, where, 
     place: address ? undefined : place,
     question: textIn(question, lang),
   };
-}
-
-/** Beginning and end of a vote online, for the time line. */
-export function voteDates(texts: Texts, lang: Lang, { mode, from, until }: AudienceVote): DatedItem[] {
-  if (mode !== 'online') return [];
-  return [
-    ...(from ? [{ title: texts.t(lang, 'site.vote.from'), at: from }] : []),
-    ...(until ? [{ title: texts.t(lang, 'site.vote.until'), at: until, withTime: true }] : []),
-  ];
 }
