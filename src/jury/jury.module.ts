@@ -43,6 +43,9 @@ import { RevocationGuard } from './revocation-guard.js';
 import { RolesApart } from './roles-apart.js';
 import { SheetsQueries } from './sheets.queries.js';
 import { SheetsService } from './sheets.service.js';
+import { ShortlistController } from './web/organiser/shortlist.controller.js';
+import { ShortlistsQueries } from './shortlists.queries.js';
+import { ShortlistsService } from './shortlists.service.js';
 import { VerificationNames } from './verification-names.js';
 import { JurorCalibrationController } from './web/juror/calibration.controller.js';
 import { JuryCalendarController } from './web/juror/calendar.controller.js';
@@ -131,6 +134,7 @@ const services = [
     RoundRubricController,
     RoundSettingsController,
     RankingController,
+    ShortlistController,
   ],
   providers: [
     ...services,
@@ -152,6 +156,8 @@ const services = [
     JuryConsequences,
     JuryReopeningGuard,
     VerificationNames,
+    ShortlistsQueries,
+    ShortlistsService,
     AffiliationsField,
   ],
   exports: services,

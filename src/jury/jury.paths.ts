@@ -43,6 +43,8 @@ export const juryPaths = {
   remindersPreview: '/organisation/bewertung/:id/erinnern/vorschau',
   sheetNotes: '/organisation/bewertung/:id/boegen',
   ranking: '/organisation/bewertung/:id/rangliste',
+  shortlist: '/organisation/bewertung/:id/vorauswahl',
+  shortlistByHand: '/organisation/bewertung/:id/vorauswahl/von-hand',
   rankingCsv: '/organisation/bewertung/:id/rangliste.csv',
   verification: '/organisation/bewertung/:id/pruefung',
 } as const;
@@ -93,6 +95,8 @@ export const juryUrls = {
   remindersPreview: withId(juryPaths.remindersPreview),
   sheetNotes: withId(juryPaths.sheetNotes),
   ranking: withId(juryPaths.ranking),
+  shortlist: withId(juryPaths.shortlist),
+  shortlistByHand: withId(juryPaths.shortlistByHand),
   rankingCsv: withId(juryPaths.rankingCsv),
   verification: withId(juryPaths.verification),
 };

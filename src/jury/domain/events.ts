@@ -128,3 +128,21 @@ export const sheetReopened = (roundId: string, assignmentId: string, before: Rec
 });
 export const roundClosed = (roundId: string, hash: string, counts: Record<string, number>) =>
   ofRound('RoundClosed', roundId, { hash, ...counts });
+export const shortlistSaved = (
+  roundId: string,
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown>,
+) => ({ ...ofRound('ShortlistSaved', roundId), ...(before && { before }), after });
+/** An entry was added, taken out or left to the rule again by hand. */
+export const shortlistChanged = (
+  roundId: string,
+  entryId: string,
+  from: string,
+  to: string,
+  reason: string,
+) => ({
+  ...ofRound('ShortlistChanged', roundId, { entryId }),
+  before: { origin: from },
+  after: { origin: to },
+  reason,
+});

@@ -1,10 +1,8 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn } from '../../platform/database/columns.js';
 import { Entry } from '../../entries/entities/entry.entity.js';
+import type { ShortlistOrigin } from '../domain/shortlist.js';
 import { Shortlist } from './shortlist.entity.js';
-
-/** `added` and `removed`: by hand, against the rule. */
-export type ShortlistOrigin = 'rule' | 'added' | 'removed';
 
 /** An entry that goes on, or one that would by the rule and was taken out. */
 @Entity('shortlist_entry')

@@ -72,6 +72,7 @@ export function presentRound(
       reminders: done < total && juryUrls.reminders(id),
       ranking: juryUrls.ranking(id),
       sheetNotes: juryUrls.sheetNotes(id),
+      shortlist: juryUrls.shortlist(id),
       verification: juryUrls.verification(id),
       criterionMeans: juryUrls.criterionMeans(id),
     },
