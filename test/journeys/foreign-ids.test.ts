@@ -7,7 +7,7 @@ import { makeHealthyDatabase } from '../integration/invariants/healthy.js';
 
 /**
  * Somebody who applied with Gehrde, sits in the jury or talks in the exchange puts ids of others into every address
- * that takes one. What members share with each other is not foreign.
+ * that takes one. What members share with each other is not foreign, nor is a round to those who score in it.
  */
 const sharedInExchange = [
   '/austausch/themen/:id',
@@ -27,6 +27,8 @@ const secrets = [
 let system: TestSystem;
 /** Ids of rows that belong to others, a few of every kind. */
 let foreign: string[];
+/** In which Ada scores. */
+let roundOfAda: string;
 beforeAll(async () => {
   system = await startTestSystem();
   await makeHealthyDatabase(system);
@@ -47,6 +49,11 @@ beforeAll(async () => {
       (table) => `SELECT id FROM ${table} ORDER BY id LIMIT 1`,
     ),
   ];
+  const own = await system.database.row<{ id: string }>(
+    `SELECT a.round_id AS id FROM assignment a JOIN juror j ON j.id = a.juror_id JOIN person p ON p.id = j.person_id
+      WHERE p.name = 'Ada Eins' LIMIT 1`,
+  );
+  roundOfAda = own?.id ?? '';
   const rows = await Promise.all(sources.map((sql) => system.database.rows<{ id: string }>(sql)));
   foreign = rows.flat().map(({ id }) => id);
 });
@@ -78,7 +85,7 @@ const exact: Record<string, Record<string, string>> = {
   },
 };
 
-async function attempts(someone: Visitor) {
+async function attempts(name: string, someone: Visitor) {
   await someone.get('/konto');
   const token = someone.page?.$('input[name=_csrf]').first().attr('value') ?? '';
   const routes = routesOf(system).filter(
@@ -90,6 +97,7 @@ async function attempts(someone: Visitor) {
   const through: string[] = [];
   for (const { method, path } of routes) {
     for (const id of foreign) {
+      if (name === 'Ada Eins' && path.startsWith('/jury/runde/') && id === roundOfAda) continue;
       const url = path.replaceAll(/:\w+/g, id);
       const form = { method, body: new URLSearchParams({ _csrf: token, ...(exact[path] ?? plausible) }) };
       const answer = await someone.fetch(url, method === 'POST' ? form : {});
@@ -114,7 +122,7 @@ describe("somebody else's ids in every address", () => {
     async (name) => {
       const someone = await system.signedIn(await system.person(name));
       const before = await changes();
-      const { through, tried } = await attempts(someone);
+      const { through, tried } = await attempts(name, someone);
       expect(tried).toBeGreaterThan(50);
       expect(through).toEqual([]);
       expect(await changes()).toBe(before);
