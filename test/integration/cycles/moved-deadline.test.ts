@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/accounts/entities/person.entity.js';
+import { ActionRunner } from '../../../src/cycles/action-runner.service.js';
 import { CycleQueries } from '../../../src/cycles/cycle.queries.js';
+import { SchedulePlanner } from '../../../src/cycles/schedule-planner.service.js';
 import { Round } from '../../../src/jury/entities/round.entity.js';
 import { newId } from '../../../src/platform/database/new-id.js';
 import { makeEntry } from '../../support/entry-factories.js';
@@ -123,6 +125,24 @@ describe('the deadline of a published cycle', () => {
   });
 
   it('and the other dates cannot be removed, nor can a call that has begun begin later', async () => {
+    const kept = () =>
+      Promise.all([
+        system.database.rows('SELECT * FROM milestone WHERE cycle_id = $1 ORDER BY kind', [cycle.id]),
+        system.database.rows('SELECT * FROM scheduled_action WHERE cycle_id = $1 ORDER BY id', [cycle.id]),
+      ]);
+    await system.get(SchedulePlanner).replanAll();
+    await system.get(ActionRunner).runDue();
+    const before = await kept();
+    expect(before[1]).not.toEqual([]);
+    const typed = { 'deadline.day': '', 'deadline.time': '' };
+    const open = await move(typed);
+    expect([open.status, open.$('#deadline-error').text()]).toEqual([
+      422,
+      expect.stringContaining('Bitte legen Sie das Datum fest.'),
+    ]);
+    for (const [name, value] of Object.entries(typed))
+      expect(open.$(`input[name="${name}"]`).val() ?? '').toBe(value);
+    expect(await kept()).toEqual(before);
     const removed = await move({ 'ceremony.day': '', 'ceremony.time': '' });
     expect([removed.status, removed.$('#ceremony-error').text()]).toEqual([
       422,
