@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noTexts } from '../../../src/cycles/domain/cycle-texts.js';
+import { Cycle } from '../../../src/cycles/entities/cycle.entity.js';
 import { AwardQueries } from '../../../src/awards/award.queries.js';
 import { entryUrl } from '../../../src/entries/entries.paths.js';
 import { lettersUrl, prizeUrl, resultLetterUrl, resultUrl } from '../../../src/awards/awards.paths.js';
@@ -15,6 +17,14 @@ let scene: Scene;
 beforeAll(async () => {
   system = await startTestSystem();
   scene = await makeScene(system);
+  const letter = {
+    de: 'Die Urkunden übergibt die Ministerin.',
+    en: 'The minister hands over the certificates.',
+  };
+  const contact = { name: 'Team Wettbewerb', email: 'fragen@example.org', phone: '' };
+  await inSystem(system, (tx) =>
+    tx.update(Cycle, { id: scene.cycle.id }, { texts: { ...noTexts, letter, contact } }),
+  );
 });
 afterAll(() => system.close());
 
@@ -121,6 +131,26 @@ describe('letters', () => {
     expect((await koeln.get(resultUrl(scene.entries.Gehrde.id))).status).toBe(404);
     expect((await koeln.fetch(resultLetterUrl(scene.entries.Gehrde.id))).status).toBe(404);
     expect((await system.visitor().get(resultUrl(scene.entries.Gehrde.id))).path).toContain('/anmelden');
+  });
+
+  it('carry the round’s own passage, as mail and as document, and the mail whom to ask', async () => {
+    for (const name of ['Gehrde', 'Köln', 'Flensburg'] as const) {
+      const { id } = scene.entries[name];
+      const mails = await system.database.rows<{ text: string }>(
+        `SELECT text FROM message WHERE recipient = $1 AND template LIKE 'letter-%'`,
+        [scene.owners[name].email],
+      );
+      expect(
+        mails.map(({ text }) => [
+          /Die Urkunden übergibt die Ministerin\./.test(text),
+          /Team Wettbewerb, fragen@example\.org/.test(text),
+        ]),
+      ).toEqual([[true, true]]);
+      const document = await system.get(LetterDocument).render(id, 'de');
+      expect(withoutSpaces(pdfText(document.content))).toContain('DieUrkundenübergibtdieMinisterin.');
+    }
+    const english = await system.get(LetterDocument).render(scene.entries.Gehrde.id, 'en');
+    expect(withoutSpaces(pdfText(english.content))).toContain('Theministerhandsoverthecertificates.');
   });
 
   it('come in English too, the same bytes each time', async () => {

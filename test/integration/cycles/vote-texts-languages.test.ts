@@ -221,6 +221,7 @@ describe('what people outside see of it', () => {
     expect(page.text).toContain('Was soll nach dem Wettbewerb bleiben?');
     expect(page.text).toContain('Ende der Publikumsabstimmung');
     expect((await system.visitor().get('/teilnahme?sprache=en')).text).toContain('What shall remain');
+    expect(page.$('a[href="mailto:fragen@example.org"]').length).toBeGreaterThan(0);
   });
 
   it('is the introduction, harmless, and the cycle’s own questions before the general ones', async () => {
