@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { mailedPath } from '../../support/mail-links.js';
-import { acceptInvitation, inviteJuror, scoreSheet } from '../../support/pages/jury-pages.js';
+import { acceptInvitation, declareFree, inviteJuror, scoreSheet } from '../../support/pages/jury-pages.js';
 import type { BrowserScene } from '../scene.js';
 
 /** Steps 5 to 8: from the jury to the exchange. */
@@ -33,6 +33,8 @@ export function decideInBrowser(scene: () => BrowserScene): void {
     expect(await jutta.page.getByText('Köln').count()).toBe(0);
 
     const lena = await scene().people.signedIn('Lena Ledig');
+    await lena.goTo('/jury');
+    await declareFree(lena);
     await lena.goTo('/jury');
     await lena.follow('Nächste offene Bewerbung');
     await scoreSheet(lena, 8, 'Klar und überzeugend.');

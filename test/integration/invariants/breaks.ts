@@ -289,6 +289,18 @@ export const breaks: readonly Break[] = [
     'DELETE FROM award',
   ),
   broken(
+    'no more votes than people who might vote, and none of somebody in conflict then',
+    'a vote is added',
+    'meeting_decision',
+    'UPDATE meeting_decision SET yes = yes + 1',
+  ),
+  broken(
+    'a meeting talks about entries of its own cycle, and about its own items',
+    'what is called is no item of it',
+    'meeting',
+    'UPDATE meeting SET current_item_id = gen_random_uuid()',
+  ),
+  broken(
     'every membership comes from an entry that was submitted',
     'somebody is let in without one',
     'role_grant',

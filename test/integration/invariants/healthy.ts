@@ -20,6 +20,10 @@ import { ExchangeAccess } from '../../../src/exchange/exchange-access.js';
 import { TopicsService } from '../../../src/exchange/topics.service.js';
 import { PostsService } from '../../../src/exchange/posts.service.js';
 import { Municipality } from '../../../src/municipalities/entities/municipality.entity.js';
+import { AttendanceService } from '../../../src/meeting/attendance.service.js';
+import { DecisionsService } from '../../../src/meeting/decisions.service.js';
+import { MeetingQueries } from '../../../src/meeting/meeting.queries.js';
+import { MeetingService } from '../../../src/meeting/meeting.service.js';
 import { personActor } from '../../../src/platform/database/actor.js';
 import type { Tx } from '../../../src/platform/database/tx.js';
 import { newId } from '../../../src/platform/database/new-id.js';
@@ -50,6 +54,7 @@ export async function makeHealthyDatabase(system: TestSystem): Promise<void> {
   await keepConfirmed(system, setting.koeln.id);
   await admitAll(system, setting, owner);
   await juryWork(system, setting);
+  await meet(system, setting);
   await decideAndRelease(system, setting);
   await talk(system, setting, owner);
   await system.get(SchedulePlanner).replanAll();
@@ -162,6 +167,23 @@ async function juryWork(system: TestSystem, setting: JurySetting): Promise<void>
   const [ada] = jurors;
   const id = await assignmentId(system, second, ada!, setting.koeln);
   await sheets.save(personActor(ada!.personId), ada!.personId, id, sheet(5), 0);
+}
+
+/** A meeting that is still open, with one decision. */
+async function meet(system: TestSystem, { cycle, organiser, koeln }: JurySetting): Promise<void> {
+  const actor = personActor(organiser.id);
+  const meetings = system.get(MeetingService);
+  const id = await meetings.prepare(actor, cycle.id);
+  await meetings.open(actor, id);
+  const queries = system.get(MeetingQueries);
+  for (const juror of await queries.jurors(id))
+    await system.get(AttendanceService).set(actor, id, juror.id, true);
+  const item = (await queries.agenda(id)).find(({ entryId }) => entryId === koeln.id)!;
+  const version = async () => (await queries.one(id))!.version;
+  await meetings.call(actor, id, item.id, await version());
+  const votes = { yes: 1, no: 0, abstained: 1 };
+  const decision = { outcome: 'nominated', ...votes, reason: 'Überzeugt.' };
+  await system.get(DecisionsService).decide(actor, id, item.id, await version(), decision);
 }
 
 async function decideAndRelease(system: TestSystem, { cycle, organiser, koeln }: JurySetting): Promise<void> {

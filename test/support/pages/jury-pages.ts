@@ -21,3 +21,11 @@ export async function scoreSheet(walker: Walker, value: number, comment: string)
   await walker.press('Entwurf speichern');
   await walker.press('Abgeben');
 }
+
+/** Declares to be free of everything that is assigned. */
+export async function declareFree(walker: Walker): Promise<void> {
+  await walker.follow('Alle auf einer Seite erklären');
+  for (const radio of await walker.page.getByRole('radio', { name: 'Nicht befangen', exact: true }).all())
+    await radio.check();
+  await walker.press('Erklärungen abgeben');
+}
