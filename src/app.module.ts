@@ -35,11 +35,18 @@ export interface Surroundings {
   queues: QueueConnection;
 }
 
+/** What tests and the demonstration have otherwise. */
+export interface Variations {
+  /** Another source of time. */
+  clock?: Clock;
+  /** Unknown texts throw instead of showing their key. */
+  strictTexts?: boolean;
+}
+
 const platform = [
   SecurityModule,
   AuditModule,
   EventsModule,
-  I18nModule,
   ViewsModule,
   StorageModule,
   DocumentsModule,
@@ -65,7 +72,10 @@ const features = [
 
 @Module({})
 export class AppModule {
-  static for({ config, dataSource, queues }: Surroundings, clock?: Clock): DynamicModule {
+  static for(
+    { config, dataSource, queues }: Surroundings,
+    { clock, strictTexts = false }: Variations,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -73,6 +83,7 @@ export class AppModule {
         DatabaseModule.for(dataSource),
         QueueModule.for(queues),
         ClockModule.for(clock),
+        I18nModule.for(strictTexts),
         ...platform,
         ...features,
       ],

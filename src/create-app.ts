@@ -2,8 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { IdentityQueries } from './accounts/identity.queries.js';
-import { AppModule, type Surroundings } from './app.module.js';
-import { Clock } from './platform/clock/clock.js';
+import { AppModule, type Surroundings, type Variations } from './app.module.js';
 import { cookiesOverHttps } from './platform/http/cookies.js';
 import { PageLanguages } from './platform/http/page-languages.js';
 import { setUpForms } from './platform/http/set-up-forms.js';
@@ -17,9 +16,7 @@ import { Previews } from './platform/preview/open-preview.js';
 import { Secret } from './platform/security/secret.js';
 import { bridgeLogger } from './platform/log/logger.js';
 
-export interface AppOptions {
-  /** Another source of time: the demonstration and tests. */
-  clock?: Clock;
+export interface AppOptions extends Variations {
   /** Routes beside the program's own: the floor of the benchmark, tests of the error pages. */
   extend?: (app: NestFastifyApplication) => void;
 }
@@ -38,7 +35,7 @@ export async function createApp(
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.for(surroundings, options.clock),
+    AppModule.for(surroundings, options),
     adapter,
     {
       bodyParser: false,

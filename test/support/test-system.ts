@@ -58,6 +58,7 @@ export async function startTestSystem(
     use: 'alone',
     work: true,
     clock,
+    strictTexts: true,
     ...(extend && { extend }),
   });
   const url = await listen(app, config);

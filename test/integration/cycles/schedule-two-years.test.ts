@@ -57,7 +57,13 @@ function prepare(app: INestApplicationContext): void {
 }
 
 const startBeside = () =>
-  startSystem(system.config, { use: 'beside', work: true, clock: system.clock, extend: prepare });
+  startSystem(system.config, {
+    use: 'beside',
+    work: true,
+    clock: system.clock,
+    strictTexts: true,
+    extend: prepare,
+  });
 
 const runBoth = () =>
   Promise.all([system.app, beside.app, system.app].map((app) => app.get(ActionRunner).runDue()));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Texts } from '../../../src/platform/i18n/texts.js';
 import { startTestSystem, type TestSystem } from '../../support/test-system.js';
 
 let system: TestSystem;
@@ -8,6 +9,10 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 describe('odd input', () => {
+  it('a text that is missing stops a test', () => {
+    expect(() => system.get(Texts).t('de', 'common.nothing')).toThrow('common.nothing');
+  });
+
   it('an address with something that is no id leads to 404', async () => {
     const organiser = await system.signedIn(await system.person('Olga Amt', 'organiser'));
     const { status } = await organiser.get('/organisation/bewertung/keine-nummer');
