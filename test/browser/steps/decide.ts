@@ -43,8 +43,8 @@ export function decideInBrowser(scene: () => BrowserScene): void {
 
     const mia = await scene().people.signedIn('Mia Mittel');
     await mia.goTo('/jury');
-    await mia.follow(/^Befangen melden/);
-    await mia.fill('Grund', 'Ich habe die Stadt beraten.');
+    await mia.follow(/^Sind Sie befangen/);
+    await mia.fill('Grund, wenn Sie befangen sind', 'Ich habe die Stadt beraten.');
     await mia.press('Befangen melden');
     expect(await mia.page.getByText('Köln').count()).toBe(0);
   });
