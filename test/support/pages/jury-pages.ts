@@ -16,7 +16,9 @@ export async function acceptInvitation(walker: Walker, municipality: string): Pr
 
 /** Scores every criterion of the sheet with one value and hands it in. */
 export async function scoreSheet(walker: Walker, value: number, comment: string): Promise<void> {
-  for (const { label } of defaultRubric) await walker.choose(label.de, String(value));
+  // What a value means belongs to its name.
+  const radio = { name: new RegExp(`^${value}(:|$)`) };
+  for (const { label } of defaultRubric) await walker.group(label.de).getByRole('radio', radio).check();
   await walker.fill('Bemerkung', comment);
   await walker.press('Entwurf speichern');
   await walker.press('Abgeben');
