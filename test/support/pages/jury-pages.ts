@@ -17,7 +17,7 @@ export async function acceptInvitation(walker: Walker, municipality: string): Pr
 /** Scores every criterion of the sheet with one value and hands it in. */
 export async function scoreSheet(walker: Walker, value: number, comment: string): Promise<void> {
   // What a value means belongs to its name.
-  const radio = { name: new RegExp(`^${value}(:|$)`) };
+  const radio = { name: new RegExp(`^${value}\\b`) };
   for (const { label } of defaultRubric) await walker.group(label.de).getByRole('radio', radio).check();
   await walker.fill('Bemerkung', comment);
   await walker.press('Entwurf speichern');
